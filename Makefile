@@ -1,0 +1,47 @@
+# Cầu Nối. `make help` lists what there is.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export CAUNOI_EXAMPLES ?= 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint types messages bench lock
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/run.stamp: requirements.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/run.stamp ## serve the site with the shipped catalogue on http://127.0.0.1:8000
+	@exec $(BIN)/caunoi run
+
+test: $(VENV)/dev.stamp ## the tests, on SQLite and, where one answers, on PostgreSQL
+	$(BIN)/python -m pytest -n auto
+
+check: lint types test ## lint, types and tests
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/bandit -q -c pyproject.toml -r i18n catalogue matching service web
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+messages: $(VENV)/dev.stamp ## collect translatable sentences into the message catalogues
+	$(BIN)/python -m tests.messages
+
+bench: $(VENV)/dev.stamp ## benchmarks, as ratios against a peer in the same run
+	$(BIN)/python -m tests.bench
+
+lock: ## renew the locked requirements (needs uv)
+	uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --extra build --extra postgres --extra dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --extra build --extra postgres -c requirements-dev.txt pyproject.toml -o requirements.txt
