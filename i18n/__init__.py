@@ -1,0 +1,1 @@
+"""Languages and everything that varies by language; imports no sibling package."""
