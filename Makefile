@@ -37,7 +37,8 @@ types: $(VENV)/dev.stamp
 	$(BIN)/mypy
 
 messages: $(VENV)/dev.stamp ## collect translatable sentences into the message catalogues
-	$(BIN)/python -m tests.messages
+	$(BIN)/pybabel -q extract --no-location --sort-output -F i18n/babel.cfg -k N_ -k translate:2 -k translate_plural:2,3 -k translate_in_context:2c,3 --project caunoi --version 0.1 -o i18n/locale/caunoi.pot .
+	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --no-wrap -D caunoi -i i18n/locale/caunoi.pot -d i18n/locale
 
 bench: $(VENV)/dev.stamp ## benchmarks, as ratios against a peer in the same run
 	$(BIN)/python -m tests.bench

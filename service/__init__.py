@@ -1,0 +1,1 @@
+"""The running service: settings, database, use cases and the command line. No HTTP."""
