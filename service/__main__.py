@@ -12,6 +12,7 @@ app = typer.Typer(
     help="Cầu Nối: Vietnamese investment projects and local products in four languages.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]

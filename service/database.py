@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
 # Request handlers run in this many threads; the pool must never be smaller (a smaller pool
@@ -21,6 +22,11 @@ def open_engine(url: str) -> Engine:
     if make_url(url).get_backend_name() == "sqlite":
         return _open_sqlite(url)
     return create_engine(url, pool_size=THREADS + 2, max_overflow=4, pool_pre_ping=True)
+
+
+def open_memory() -> Engine:
+    """A SQLite database in memory with one shared connection: for measuring, not for serving."""
+    return create_engine("sqlite://", poolclass=StaticPool)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from i18n.languages import Language
 from matching.documents import Answer, Match, NoMatch, Profile, Reason
 from matching.index import Index
 from matching.ranking import keyword_search, match, similar
+from matching.thesaurus import Thesaurus
 from service.database import reading
 from service.recommendations.conditions import conditions, preferences_met, required
 from service.recommendations.found import (
@@ -51,6 +52,10 @@ class Recommendations:
     def verify(self, session: Session) -> None:
         """Raise DamagedIndex unless the index of the present data version can be used as it is."""
         self._shelf.verify(session)
+
+    def thesaurus(self, session: Session) -> Thesaurus:
+        """The concepts the present index recognises."""
+        return self._shelf.index(session).thesaurus
 
     def find(
         self, session: Session, wanted: Wanted, *, language: Language, limit: int = 10
