@@ -1,0 +1,58 @@
+"""The only read side of the catalogue: criteria in, plain values out.
+
+page = search(session, Criteria(kind=Kind.PROJECT), language=Language.KO)
+record = get_listing(session, "prj-51-002")
+"""
+
+from catalogue.search.criteria import Criteria, Sort
+from catalogue.search.facets import FacetCount
+from catalogue.search.overview import (
+    Counts,
+    FeedEntry,
+    FormerOverview,
+    ProvinceCount,
+    ProvinceOverview,
+    SectorCount,
+    SitemapEntry,
+    Totals,
+    ZoneNote,
+    counts,
+    feed_entries,
+    province_overview,
+    provinces_with_counts,
+    sectors_with_counts,
+    sitemap_entries,
+    totals,
+)
+from catalogue.search.pages import ResultPage, cards, matching_ids, newest, search
+from catalogue.search.reading import get_listing, get_listings, published_listings
+
+__all__ = [
+    "Counts",
+    "Criteria",
+    "FacetCount",
+    "FeedEntry",
+    "FormerOverview",
+    "ProvinceCount",
+    "ProvinceOverview",
+    "ResultPage",
+    "SectorCount",
+    "SitemapEntry",
+    "Sort",
+    "Totals",
+    "ZoneNote",
+    "cards",
+    "counts",
+    "feed_entries",
+    "get_listing",
+    "get_listings",
+    "matching_ids",
+    "newest",
+    "province_overview",
+    "provinces_with_counts",
+    "published_listings",
+    "search",
+    "sectors_with_counts",
+    "sitemap_entries",
+    "totals",
+]
