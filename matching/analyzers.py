@@ -1,0 +1,145 @@
+"""Text to lexical features: words, their plain forms, pairs of words and pieces of words.
+
+Words are told apart by script, not by the language of the text, so "HACCP 인증" or "Kon Tum産" is
+read as well as a text in one script. scikit-learn's own tokens would lose 쌀 and 米, and its
+accent stripping breaks Hangul and kana and leaves đ.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from i18n.detection.syllables import is_vietnamese_syllable
+from i18n.languages import Language
+from matching import scripts
+from matching.canonical import Canonical, unmarked
+from matching.function_words import function_words
+from matching.stems import english_stem, without_particle
+
+# Pieces of words get at most this many places in a text: without a bound they are nine of ten
+# postings and most of the time of fitting and asking.
+PIECES_PER_TEXT = 300
+PIECE_MARK = "#"
+
+_PLAIN, _STEM, _PAIR, _PLAIN_PAIR, _NUMBER = 0.5, 0.8, 0.7, 0.4, 0.3
+_LATIN_PIECE, _EASTERN_PIECE, _SINGLE_HAN = 0.2, 0.5, 0.2
+
+Reading = Literal["brief", "long"]
+
+
+class Token(NamedTuple):
+    """A word of a comparable text with its place there."""
+
+    text: str
+    start: int
+    end: int
+    script: str | None
+
+
+class Feature(NamedTuple):
+    """A piece of lexical evidence and the words of the comparable text that bear it."""
+
+    name: str
+    strength: float
+    start: int
+    end: int
+
+
+def content_tokens(text: Canonical, language: Language | None) -> Iterator[Token]:
+    """The words of a text that may say something about what is offered or sought."""
+    idle = function_words(language)
+    for found in scripts.words(text.text):
+        token = Token(found.group(), found.start(), found.end(), found.lastgroup)
+        if not _is_idle(token, idle):
+            yield token
+
+
+def _is_idle(token: Token, idle: frozenset[str]) -> bool:
+    if token.script == "latin":
+        return token.text in idle or (len(token.text) == 1 and token.text.isascii())
+    if token.script == "hangul":
+        return token.text in idle or without_particle(token.text) in idle
+    return token.text in idle or (token.script == "hiragana" and len(token.text) < 3)
+
+
+def features(text: Canonical, language: Language | None, reading: Reading) -> Iterator[Feature]:
+    """The lexical evidence of a text, in the order in which it stands there.
+
+    A `brief` text (title, profile, query) is also read in pieces of words in every script, a
+    `long` one only in those of Korean and Japanese, where pieces are what words are elsewhere.
+    """
+    before: Token | None = None
+    for token in content_tokens(text, language):
+        for name, strength in forms(token, language):
+            yield Feature(name, strength, token.start, token.end)
+        if before is not None and _side_by_side(text, before, token):
+            for name, strength in _pairs(before, token, language):
+                yield Feature(name, strength, before.start, token.end)
+        for name, strength in _pieces(token, reading):
+            yield Feature(name, strength, token.start, token.end)
+        before = token
+
+
+def forms(token: Token, language: Language | None) -> Iterator[tuple[str, float]]:
+    """The ways in which one word can stand in a listing, as it is typed first."""
+    word = token.text
+    if token.script == "hangul":
+        yield from _with_plain(word, without_particle(word), _STEM)
+    elif token.script != "latin":
+        yield word, 1.0
+    elif word.isdecimal():
+        yield word, _NUMBER
+    elif word.isascii():
+        yield from _with_plain(word, _stem(word, language), _STEM)
+    else:
+        yield from _with_plain(word, unmarked(word), _PLAIN)
+
+
+def pieces(word: str, sizes: range) -> Iterator[str]:
+    """The character n-grams of a word, marked so that they are never taken for words."""
+    for size in sizes:
+        for place in range(len(word) - size + 1):
+            yield PIECE_MARK + word[place : place + size]
+
+
+def _with_plain(word: str, plain: str, strength: float) -> Iterator[tuple[str, float]]:
+    yield word, 1.0
+    if plain != word:
+        yield plain, strength
+
+
+def _stem(word: str, language: Language | None) -> str:
+    if language is Language.VI and is_vietnamese_syllable(unmarked(word)):
+        return word
+    return english_stem(word)
+
+
+def _side_by_side(text: Canonical, before: Token, token: Token) -> bool:
+    return (
+        before.script == token.script == "latin"
+        and token.start - before.end == 1
+        and text.text[before.end] == " "
+    )
+
+
+def _pairs(before: Token, token: Token, language: Language | None) -> Iterator[tuple[str, float]]:
+    pair = f"{_stem(before.text, language)} {_stem(token.text, language)}"
+    yield pair, _PAIR
+    if not pair.isascii():
+        yield unmarked(pair), _PLAIN_PAIR
+
+
+def _pieces(token: Token, reading: Reading) -> Iterator[tuple[str, float]]:
+    if token.script == "latin":
+        if reading == "brief" and not token.text.isdecimal():
+            # Pairs of letters make noise (gingers and cinnamon share two) and long postings.
+            for name in pieces(f"_{unmarked(token.text)}_", range(3, 5)):
+                yield name, _LATIN_PIECE
+        return
+    if token.script == "han":
+        for name in pieces(token.text, range(1, 2)):
+            yield name, _SINGLE_HAN
+    shortest = 3 if token.script == "hiragana" else 2
+    longest = 3 if reading == "brief" else shortest
+    word = without_particle(token.text) if token.script == "hangul" else token.text
+    for name in pieces(word, range(shortest, longest + 1)):
+        yield name, _EASTERN_PIECE

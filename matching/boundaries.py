@@ -1,0 +1,92 @@
+"""Where a label may begin and end in a text: Korean and Japanese write words without gaps.
+
+Every rule pays for itself in false finds avoided: 생강 (ginger) in 학생강의 (a student lecture),
+エビ (shrimp) in エビデンス (evidence), しょうが (ginger) in でしょうが (a verb's ending).
+"""
+
+from collections.abc import Container
+
+from matching.scripts import script_of
+from matching.stems import is_particle
+
+_CLEAR_HANGUL, _CLEAR_KATAKANA, _CLEAR_HIRAGANA = 3, 4, 3
+_SHORT_KATAKANA = 2
+_SHORTEST_ACROSS_A_GAP = 4
+# Hiragana that end the word before: the particles の, と, や, は, が, を, も, へ, に.
+_ENDING_HIRAGANA = frozenset("のとやはがをもへに")
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is no part of a longer word in an alphabet."""
+    return not (
+        (start > 0 and script_of(text[start - 1]) == "latin" == script_of(text[start]))
+        or (end < len(text) and script_of(text[end]) == "latin" == script_of(text[end - 1]))
+    )
+
+
+class Compact:
+    """A comparable text without its spaces, which remembers where they were."""
+
+    def __init__(self, text: str) -> None:
+        self._places = [place for place, letter in enumerate(text) if letter != " "]
+        self.text = text.replace(" ", "")
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The same stretch in the text with spaces."""
+        return self._places[start], self._places[end - 1] + 1
+
+    def before(self, start: int) -> str:
+        """The letter that touches this place from the left, "" after a gap or at the start."""
+        touches = start > 0 and self._places[start] - self._places[start - 1] == 1
+        return self.text[start - 1] if touches else ""
+
+    def after(self, end: int) -> str:
+        """The letter that touches this place from the right, "" before a gap or at the end."""
+        return self.before(end) and self.text[end] if end < len(self.text) else ""
+
+    def can_hold(self, start: int, end: int, label: str, found_ends: Container[int]) -> bool:
+        """Whether a label found at this place is a word there.
+
+        `label` may have spaces; `found_ends` are the ends of labels accepted before, after which
+        a compound goes on (유기농생강).
+        """
+        return (
+            self._begins(start, end, found_ends)
+            and self._closes(start, end)
+            and self._holds_together(start, end, label)
+        )
+
+    def _begins(self, start: int, end: int, found_ends: Container[int]) -> bool:
+        before, length = self.before(start), end - start
+        script = script_of(self.text[start])
+        if not before or script_of(before) != script or start in found_ends:
+            return script != "hiragana" or length >= _CLEAR_HIRAGANA
+        if script == "hangul":
+            return length >= _CLEAR_HANGUL
+        if script == "katakana":
+            return length >= _CLEAR_KATAKANA
+        if script == "hiragana":
+            return length >= _CLEAR_HIRAGANA and before in _ENDING_HIRAGANA
+        return script == "han" and length > 1
+
+    def _closes(self, start: int, end: int) -> bool:
+        script, after = script_of(self.text[end - 1]), self.after(end)
+        if not after or script_of(after) != script:
+            return True
+        if script == "hangul":
+            return end - start > 1 or self._is_particle_until_gap(end)
+        if script == "katakana":
+            return end - start > _SHORT_KATAKANA
+        return script == "hiragana" or (script == "han" and end - start > 1)
+
+    def _is_particle_until_gap(self, start: int) -> bool:
+        end = start + 1
+        while script_of(self.after(end) or " ") == "hangul":
+            end += 1
+        return is_particle(self.text[start:end], after=self.text[start - 1])
+
+    def _holds_together(self, start: int, end: int, label: str) -> bool:
+        if script_of(self.text[start]) != "hangul" or " " in label:
+            return True
+        first, last = self.span(start, end)
+        return last - first == end - start or end - start >= _SHORTEST_ACROSS_A_GAP

@@ -1,0 +1,104 @@
+"""The comparable form of a text, which can say where each piece stood in the original.
+
+Normalisation changes lengths (ﬁ → fi, ㌔ → キロ, e + ◌́ → é), so an offset into the comparable
+form means nothing to a reader. The way back is computed only when an explanation needs it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+from i18n.normalization import folded, key, stored
+
+# One space stands for any run of white space and hyphens: "wood-pellet" is "wood pellet".
+_SEPARATORS = re.compile(r"[\s\u2010-\u2015-]+")
+# Letters that compose with the one before although they are no marks: medial and final jamo,
+# vowel and length signs of Indic scripts.
+_JAMO = (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))
+_INDIC_SIGNS = (
+    "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2"
+    "\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u102e\u1b35"
+)
+_JOINING = frozenset(_INDIC_SIGNS).union(map(chr, _JAMO))
+_LATIN = [chr(point) for points in (range(0xC0, 0x250), range(0x1E00, 0x1F00)) for point in points]
+# Letter by letter, so that a folded text is as long as the marked one.
+_UNMARKED = {ord(letter): folded(letter) for letter in _LATIN if len(folded(letter)) == 1}
+
+
+def unmarked(text: str) -> str:
+    """A comparable text without marks on Latin letters, of the same length."""
+    return text if text.isascii() else text.translate(_UNMARKED)
+
+
+def comparable(text: str) -> str:
+    """NFKC, case-folded, nothing invisible, one space for each run of separators."""
+    visible = text if text.isprintable() else stored(text)
+    return _SEPARATORS.sub(" ", visible.lower() if visible.isascii() else key(visible))
+
+
+class Canonical:
+    """A text with its comparable form and, on demand, the way back to the original."""
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.text = comparable(original)
+
+    @cached_property
+    def folded(self) -> str:
+        """The comparable form without Vietnamese marks; offsets are those of `text`."""
+        return unmarked(self.text)
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where `text[start:end]` stands in the original; whole letters, never half of one."""
+        starts, ends = self._places
+        return starts[start], ends[end - 1]
+
+    def quote(self, start: int, end: int) -> str:
+        """The words of the original behind `text[start:end]`."""
+        first, last = self.origin(start, end)
+        return self.original[first:last]
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        pieces, starts, ends = [], [], []
+        for begin, end in _clusters(self.original):
+            piece = _piece(self.original[begin:end])
+            pieces.append(piece)
+            starts += [begin] * len(piece)
+            ends += [end] * len(piece)
+        return _collapsed("".join(pieces), starts, ends)
+
+
+def _collapsed(text: str, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+    """The places after each run of separators has become one space."""
+    kept_starts, kept_ends, done = [], [], 0
+    for run in _SEPARATORS.finditer(text):
+        kept_starts += [*starts[done : run.start()], starts[run.start()]]
+        kept_ends += [*ends[done : run.start()], ends[run.end() - 1]]
+        done = run.end()
+    return kept_starts + starts[done:], kept_ends + ends[done:]
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches that normalisation treats on their own: a letter with all that joins it."""
+    begin = 0
+    for place in range(1, len(text)):
+        if not _joins(text[place]):
+            yield begin, place
+            begin = place
+    if text:
+        yield begin, len(text)
+
+
+@lru_cache(maxsize=8192)
+def _piece(cluster: str) -> str:
+    return key(stored(cluster))
+
+
+@lru_cache(maxsize=8192)
+def _joins(letter: str) -> bool:
+    if not stored(letter):
+        return True  # what is invisible must not part a letter from its marks
+    first = unicodedata.normalize("NFKD", letter)[0]
+    return unicodedata.combining(first) != 0 or first in _JOINING

@@ -1,0 +1,248 @@
+"""Why a listing matches: which concepts and words made the score, quoted on both sides.
+
+The score is a sum over features, so each feature's part in it is exact. Parts are gathered under
+the concept they belong to, or under the words that bear them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from i18n.languages import Language
+from matching import calibration
+from matching.analysis import Analysis
+from matching.analyzers import PIECE_MARK
+from matching.documents import ListingSpan, Reason, Relation, Span, Zone
+from matching.index import Index
+from matching.query import Query, Reading
+from matching.scoring import lexical_weight
+from matching.understanding import span
+
+_MOST_WORD_REASONS = 4
+_MOST_SPANS = 12
+_DUST = 0.03
+
+
+class Place(NamedTuple):
+    """A stretch of a comparable text; `part` counts within its analysis."""
+
+    part: int
+    start: int
+    end: int
+
+    def overlaps(self, other: "Place") -> bool:
+        """Whether they have a letter in common."""
+        return self.part == other.part and self.start < other.end and other.start < self.end
+
+
+@dataclass
+class _Group:
+    """A reason in the making."""
+
+    concept: str | None = None
+    relation: Relation = "words"
+    amount: float = 0.0
+    sought: list[Place] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    @property
+    def is_pieces(self) -> bool:
+        """Whether the words have only pieces in common."""
+        return self.concept is None and all(name.startswith(PIECE_MARK) for name in self.names)
+
+
+def explain(index: Index, query: Query, reading: Reading, row: int) -> tuple[Reason, ...]:
+    """The reasons for the score between a query and the listing of a row, largest share first.
+
+    Spans on the side of the query are those of `reading`. Concepts are quoted from the text of
+    the row; from another of the listing's texts where that one does not name them.
+    """
+    listing = _Listing(index, row)
+    groups = _concept_groups(index, query, reading, listing)
+    groups += _word_groups(index, reading, row, listing, groups)
+    groups = _without_tail(_without_dust(sorted(groups, key=lambda group: -group.amount)))
+    total = sum(group.amount for group in groups)
+    return tuple(_reason(group, total, reading, listing) for group in groups)
+
+
+class _Listing:
+    """The texts of a listing read again, the one of the row first."""
+
+    def __init__(self, index: Index, row: int) -> None:
+        self.place = int(index.listing_of_row[row])
+        others = [other for other in index.rows(self.place) if other != row]
+        self.languages = [index.text(each).language for each in (row, *others)]
+        self.texts = [index.analysis(each) for each in (row, *others)]
+
+    @property
+    def shown(self) -> Analysis:
+        """The text whose words are quoted."""
+        return self.texts[0]
+
+    def concepts(self) -> Mapping[str, float]:
+        """Concept counts as the index has them: of all texts together."""
+        merged: dict[str, float] = {}
+        for text in self.texts:
+            for name, amount in text.concepts.items():
+                merged[name] = max(amount, merged.get(name, 0.0))
+        return merged
+
+
+def _concept_groups(
+    index: Index, query: Query, reading: Reading, listing: _Listing
+) -> list[_Group]:
+    weights = query.concepts.weights
+    values = index.concepts.values_in_row(listing.concepts(), listing.place, weights)
+    amounts = {name: calibration.CONCEPTS * weights[name] * value for name, value in values.items()}
+    ancestors = index.thesaurus.ancestors
+    groups: dict[str, _Group] = {}
+    # From the narrow to the broad: what two gingers share as spices belongs to the gingers.
+    for name in sorted(amounts, key=lambda each: (-len(ancestors[each]), each)):
+        narrower = [group for each, group in groups.items() if name in ancestors[each]]
+        if narrower:
+            max(narrower, key=lambda group: group.amount).amount += amounts[name]
+        else:
+            groups[name] = _concept_group(name, amounts[name], query, reading, listing)
+    return list(groups.values())
+
+
+def _concept_group(
+    name: str, amount: float, query: Query, reading: Reading, listing: _Listing
+) -> _Group:
+    asked = any(_names(each.analysis, name) for each in query.readings)
+    offered = any(_names(text, name) for text in listing.texts)
+    relation: Relation = "same" if asked and offered else "narrower" if asked else "broader"
+    return _Group(name, relation, amount, _concept_places(reading.analysis, name))
+
+
+def _names(analysis: Analysis, concept: str) -> bool:
+    return any(find.concept_id == concept for _, find, _ in analysis.finds)
+
+
+def _concept_places(analysis: Analysis, concept: str) -> list[Place]:
+    """Where a text names a concept; where it names narrower ones, if it never does."""
+    ancestors = analysis.thesaurus.ancestors
+    direct, indirect = [], []
+    for part, find, _ in analysis.finds:
+        place = Place(part, find.start, find.end)
+        if find.concept_id == concept:
+            direct.append(place)
+        elif concept in ancestors[find.concept_id]:
+            indirect.append(place)
+    return direct or indirect
+
+
+def _word_groups(
+    index: Index, reading: Reading, row: int, listing: _Listing, concepts: Sequence[_Group]
+) -> list[_Group]:
+    """Groups of words; the words of a concept's name add to that concept instead."""
+    weight = lexical_weight(reading.language, index.text(row).language)
+    sought = reading.lexical.weights
+    values = index.lexical.values_in_row(listing.shown.lexical, row, sought)
+    places = _feature_places(reading.analysis, values)
+    words: list[_Group] = []
+    for name in sorted(values, key=lambda each: (places[each][0], each)):
+        first = places[name][0]
+        group = _at(first, concepts) or _at(first, words)
+        if group is None:
+            group = _Group()
+            words.append(group)
+        group.amount += weight * sought[name] * values[name]
+        group.names.append(name)
+        if group.concept is None:
+            group.sought += places[name]
+    return words
+
+
+def _at(place: Place, groups: Iterable[_Group]) -> _Group | None:
+    overlapping = (group for group in groups if any(place.overlaps(each) for each in group.sought))
+    return next(overlapping, None)
+
+
+def _feature_places(analysis: Analysis, names: Iterable[str]) -> dict[str, list[Place]]:
+    wanted = set(names)
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for part, feature in analysis.features:
+        if feature.name in wanted:
+            places[feature.name].append(Place(part, feature.start, feature.end))
+    return places
+
+
+def _without_dust(groups: list[_Group]) -> list[_Group]:
+    """Without words that share a few letters and make next to nothing of the score."""
+    least = _DUST * sum(group.amount for group in groups)
+    return [group for group in groups if group.amount > least or not group.is_pieces] or groups
+
+
+def _without_tail(groups: list[_Group]) -> list[_Group]:
+    """Many small groups of words as one, so that a reader sees what matters."""
+    words = [group for group in groups if group.concept is None]
+    tail = words[_MOST_WORD_REASONS:]
+    if len(tail) < 2:
+        return groups
+    rest = _Group()
+    for group in tail:
+        rest.amount += group.amount
+        rest.sought += group.sought
+        rest.names += group.names
+    return [group for group in groups if group not in tail] + [rest]
+
+
+def _reason(group: _Group, total: float, reading: Reading, listing: _Listing) -> Reason:
+    return Reason(
+        kind="words" if group.concept is None else "concept",
+        relation=group.relation,
+        concept=group.concept,
+        share=group.amount / total,
+        query_spans=_query_spans(group, reading.analysis),
+        listing_spans=_listing_spans(group, listing),
+    )
+
+
+def _query_spans(group: _Group, analysis: Analysis) -> tuple[Span, ...]:
+    spans = []
+    for place in _merged(group.sought):
+        part = analysis.parts[place.part]
+        offset = len(analysis.parts[0].text.original) + 1 if place.part else 0
+        found = span(part, place.start, place.end)
+        spans.append(Span(found.start + offset, found.end + offset, found.text))
+    return tuple(spans)
+
+
+def _listing_spans(group: _Group, listing: _Listing) -> tuple[ListingSpan, ...]:
+    if group.concept is None:
+        return _quotes(listing.shown, listing.languages[0], _bearing(listing.shown, group.names))
+    for text, language in zip(listing.texts, listing.languages, strict=True):
+        if places := _concept_places(text, group.concept):
+            return _quotes(text, language, places)
+    return ()
+
+
+def _bearing(analysis: Analysis, names: Sequence[str]) -> list[Place]:
+    """The words with these features; those with mere pieces only where there are no others."""
+    whole = [name for name in names if not name.startswith(PIECE_MARK)]
+    found = _feature_places(analysis, whole or names)
+    return [place for places in found.values() for place in places]
+
+
+def _quotes(
+    analysis: Analysis, language: Language, places: Iterable[Place]
+) -> tuple[ListingSpan, ...]:
+    quotes = []
+    for place in _merged(places):
+        found = span(analysis.parts[place.part], place.start, place.end)
+        zone: Zone = "body" if place.part else "title"
+        quotes.append(ListingSpan(zone, found.start, found.end, found.text, language))
+    return tuple(quotes)
+
+
+def _merged(places: Iterable[Place]) -> list[Place]:
+    """The stretches in reading order, overlapping ones as one."""
+    merged: list[Place] = []
+    for place in sorted(set(places)):
+        if merged and place.overlaps(merged[-1]):
+            last = merged.pop()
+            place = Place(last.part, last.start, max(last.end, place.end))
+        merged.append(place)
+    return merged[:_MOST_SPANS]

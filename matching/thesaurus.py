@@ -1,0 +1,79 @@
+"""The multilingual vocabulary: what crosses from one language to another."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from i18n.languages import Language
+from matching.canonical import Canonical
+from matching.concepts import Concept, read_concepts, write_concepts
+from matching.recognition import Occurrence, Recogniser
+from matching.review import problems
+
+VOCABULARY = Path(__file__).with_name("vocabulary")
+_FALLBACKS = (Language.VI, Language.EN, Language.KO, Language.JA)
+
+
+class Thesaurus:
+    """Concepts with labels in four languages; the search automata are built at first use."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.rows = tuple(sorted(concepts, key=lambda concept: concept.id))
+
+    @classmethod
+    def load(cls, folder: Path = VOCABULARY) -> "Thesaurus":
+        """Read every CSV file of a folder; raises BadVocabulary with file and line."""
+        files = sorted(folder.glob("*.csv"))
+        return cls(concept for path in files for concept in read_concepts(path))
+
+    def save(self, path: Path) -> None:
+        """One CSV file that `load` reads from its folder."""
+        write_concepts(path, self.rows)
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Concept]:
+        """By id, in the order of the ids."""
+        return {concept.id: concept for concept in self.rows}
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        """The compiled labels; works on comparable text, `recognise` on what people write."""
+        return Recogniser(self.rows)
+
+    @cached_property
+    def ancestors(self) -> Mapping[str, Mapping[str, int]]:
+        """For each concept the broader ones, near and far, with the number of steps to them."""
+        return {concept.id: self._climb(concept) for concept in self.rows}
+
+    def recognise(self, text: str, language: Language | None) -> list[Occurrence]:
+        """The concepts a text names, in reading order, with offsets into that very text."""
+        canonical = Canonical(text)
+        found = [
+            Occurrence(find.concept_id, *canonical.origin(find.start, find.end), nested)
+            for find, nested in self.recogniser.finds(canonical, language)
+        ]
+        return sorted(found, key=lambda one: (one.start, -one.end, one.concept_id))
+
+    def label(self, concept_id: str, language: Language | None) -> str:
+        """The preferred label, in another language where this one has none."""
+        labels = self.concepts[concept_id].labels
+        for each in (language, *_FALLBACKS):
+            if each is not None and labels.get(each):
+                return labels[each][0]
+        return concept_id
+
+    def check(self) -> list[str]:
+        """What is wrong with the vocabulary, a sentence each; empty when all is well."""
+        return problems(self.rows)
+
+    def _climb(self, concept: Concept) -> dict[str, int]:
+        steps: dict[str, int] = {}
+        level, distance = concept.broader, 1
+        while level:
+            fresh = [
+                each for each in level if each in self.concepts and each not in {concept.id, *steps}
+            ]
+            steps |= dict.fromkeys(fresh, distance)
+            level = tuple(up for each in fresh for up in self.concepts[each].broader)
+            distance += 1
+        return steps
