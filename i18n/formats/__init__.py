@@ -2,7 +2,7 @@
 
 from i18n.formats.dates import date_, partial_date, years
 from i18n.formats.money import approximate_money, money, money_range
-from i18n.formats.numbers import about, area, more_than, number, percent
+from i18n.formats.numbers import about, area, more_than, number, percent, score
 
 __all__ = [
     "about",
@@ -15,5 +15,6 @@ __all__ = [
     "number",
     "partial_date",
     "percent",
+    "score",
     "years",
 ]

@@ -18,6 +18,12 @@ def number(value: int | float | Decimal, language: Language) -> str:
     return format_decimal(value, format=_FRACTION, locale=language.value)
 
 
+@memoised
+def score(value: float, language: Language) -> str:
+    """A score between 0 and 1, always with two decimals: vi "0,30"."""
+    return format_decimal(value, format="0.00", locale=language.value)
+
+
 def area(ha: float, language: Language) -> str:
     """Hectares, in all languages: "4.800 ha", "4,800 ha"."""
     return f"{number(ha, language)}{NBSP}ha"
@@ -37,7 +43,7 @@ _ABOUT = {
 }
 _MORE_THAN = {
     Language.VI: f"trên{NBSP}{{figure}}",
-    Language.EN: f"more{NBSP}than{NBSP}{{figure}}",
+    Language.EN: f"more{NBSP}than {{figure}}",
     Language.KO: f"{{figure}}{NBSP}초과",
 }
 

@@ -1,0 +1,1 @@
+"""HTTP only: pages, API, and what stands between them and the network."""
