@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlmodel import Session
 
@@ -76,11 +78,12 @@ def test_a_kind_has_only_its_own_facets(catalogue_session: Session) -> None:
 @pytest.mark.parametrize("kind", Kind)
 @pytest.mark.parametrize("start", [{}, {"provinces": ("51",)}, {"lang_available": ("ko",)}])
 def test_every_count_is_what_the_choice_then_shows(
-    catalogue_session: Session, kind: Kind, start: dict[str, tuple[str, ...]]
+    catalogue_session: Session, kind: Kind, start: dict[str, Any]
 ) -> None:
     page = search(catalogue_session, Criteria(kind=kind, **start), language=Language.KO)
     for name, counts in page.facets.items():
         for counted in counts[:4]:
-            chosen = Criteria(kind=kind, **{**start, FILTERS[name]: (counted.key,)})
+            choice: dict[str, Any] = {FILTERS[name]: (counted.key,)}
+            chosen = Criteria(kind=kind, **start | choice)
             narrowed = search(catalogue_session, chosen, language=Language.KO, per_page=1)
             assert narrowed.total == counted.count, (name, counted)

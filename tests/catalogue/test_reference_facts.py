@@ -23,8 +23,9 @@ def test_general_knowledge_is_named_as_unverified() -> None:
 
 
 def test_every_reference_fact_has_a_source() -> None:
-    for each in (*trade_agreements(), *incentives(), *example_demands()):
-        assert each.sources
+    assert all(each.sources for each in trade_agreements())
+    assert all(each.sources for each in incentives())
+    assert all(each.sources for each in example_demands())
 
 
 def test_demands_are_examples_in_the_language_of_their_source() -> None:

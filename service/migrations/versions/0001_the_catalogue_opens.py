@@ -363,8 +363,9 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_listing_by_sort_vi", ["state", "kind", "sort_vi", "id"], unique=False
         )
+        batch_op.create_index("ix_listing_newest", ["state", "newest", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_listing_owner_id"), ["owner_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_listing_updated_at"), ["updated_at"], unique=False)
+        batch_op.create_index("ix_listing_updated", ["state", "updated_at", "id"], unique=False)
 
     op.create_table(
         "listing_certificate",
@@ -499,8 +500,9 @@ def downgrade() -> None:
 
     op.drop_table("listing_certificate")
     with op.batch_alter_table("listing", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_listing_updated_at"))
+        batch_op.drop_index("ix_listing_updated")
         batch_op.drop_index(batch_op.f("ix_listing_owner_id"))
+        batch_op.drop_index("ix_listing_newest")
         batch_op.drop_index("ix_listing_by_sort_vi")
         batch_op.drop_index("ix_listing_by_sort_ko")
         batch_op.drop_index("ix_listing_by_sort_ja")
