@@ -1,4 +1,4 @@
-"""The whole published catalogue as JSON or CSV: what the API links to and `caunoi export` writes."""
+"""The whole published catalogue as JSON or CSV, for the API and for `caunoi export`."""
 
 from __future__ import annotations
 
@@ -17,8 +17,20 @@ from i18n.languages import LANGUAGES
 
 # A cell that starts like a formula is one to a spreadsheet, full-width signs included.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_PLAIN = ("id", "kind", "url", "province", "former", "sector", "group", "hs", "availability",
-          "listed_on", "as_of", "source")
+_PLAIN = (
+    "id",
+    "kind",
+    "url",
+    "province",
+    "former",
+    "sector",
+    "group",
+    "hs",
+    "availability",
+    "listed_on",
+    "as_of",
+    "source",
+)
 
 
 def item(record: ListingRecord, site: str) -> dict[str, Any]:
@@ -48,8 +60,12 @@ def capital(value: Capital | None) -> dict[str, Any] | None:
         return None
     if value.amount is not None:
         return {"amount": value.amount, "currency": value.currency}
-    return {"amount": value.minimum, "currency": value.currency,
-            "minimum": value.minimum, "maximum": value.maximum}
+    return {
+        "amount": value.minimum,
+        "currency": value.currency,
+        "minimum": value.minimum,
+        "maximum": value.maximum,
+    }
 
 
 def source_address(source: SourceNote) -> str:
@@ -69,9 +85,13 @@ def json_lines_document(session: Session, site: str) -> Iterator[str]:
 
 def csv_document(session: Session, site: str) -> Iterator[str]:
     """One row a listing, title, summary and text state in columns per language; in pieces."""
-    columns = [*_PLAIN, "capital", "currency", "area_ha",
-               *(f"{part}_{each.value}" for each in LANGUAGES
-                 for part in ("title", "summary", "state"))]
+    columns = [
+        *_PLAIN,
+        "capital",
+        "currency",
+        "area_ha",
+        *(f"{part}_{each.value}" for each in LANGUAGES for part in ("title", "summary", "state")),
+    ]
     yield "\ufeff" + _line(columns)
     for record in published_listings(session):
         yield _line(_row(item(record, site)))

@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _examples_stay_on_loopback(self) -> Settings:
         if self.examples and not is_loopback(self.host):
-            raise ValueError("CAUNOI_EXAMPLES=1 is refused unless CAUNOI_HOST is a loopback address")
+            raise ValueError("CAUNOI_EXAMPLES=1 needs a loopback address in CAUNOI_HOST")
         return self
 
     @cached_property
@@ -86,8 +86,11 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     unknown = sorted(name for name in values if name.startswith(PREFIX) and name not in known)
     if unknown:
         raise UnknownSettingError(unknown)
-    named = {name: values[PREFIX + name.upper()] for name in Settings.model_fields
-             if PREFIX + name.upper() in values}
+    named = {
+        name: values[PREFIX + name.upper()]
+        for name in Settings.model_fields
+        if PREFIX + name.upper() in values
+    }
     if "port" not in named and values.get("PORT"):
         named["port"] = values["PORT"]
     return Settings.model_validate(named)

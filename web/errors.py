@@ -65,15 +65,19 @@ WRONG_METHOD = Situation(
     405, N_("This address cannot be used that way"), N_("Open it as a page instead.")
 )
 BAD_REQUEST = Situation(
-    400, N_("We could not read this request"), N_("Check the address and the form, then send again.")
+    400,
+    N_("We could not read this request"),
+    N_("Check the address and the form, then send again."),
 )
 FAILED = Situation(
     500,
     N_("Something went wrong"),
     N_("The fault is ours and has been recorded. Try again in a few minutes."),
 )
-_BY_STATUS = {s.status: s for s in (NOT_FOUND, WITHDRAWN, UNUSABLE, TOO_LARGE, WRONG_METHOD,
-                                    BAD_REQUEST, FAILED)}
+_BY_STATUS = {
+    s.status: s
+    for s in (NOT_FOUND, WITHDRAWN, UNUSABLE, TOO_LARGE, WRONG_METHOD, BAD_REQUEST, FAILED)
+}
 
 
 def install(app: FastAPI) -> None:
@@ -104,14 +108,18 @@ async def _unusable(request: Request, error: Exception) -> Response:
     problems = error.errors()
     if any(problem["loc"][0] == "path" for problem in problems):
         return tell(request, NOT_FOUND)
-    named = [{"field": ".".join(str(part) for part in problem["loc"][1:]),
-              "message": problem["msg"]} for problem in problems]
+    named = [
+        {"field": ".".join(str(part) for part in problem["loc"][1:]), "message": problem["msg"]}
+        for problem in problems
+    ]
     return tell(request, UNUSABLE, {"errors": named})
 
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    situation = _BY_STATUS.get(error.status_code, FAILED if error.status_code >= 500 else BAD_REQUEST)
+    situation = _BY_STATUS.get(
+        error.status_code, FAILED if error.status_code >= 500 else BAD_REQUEST
+    )
     reply = tell(request, situation)
     reply.status_code = error.status_code
     reply.headers.update(error.headers or {})
@@ -165,6 +173,9 @@ def _problem(situation: Situation, language: Language, details: Mapping[str, Any
         "detail": translate(language, situation.advice),
         **{name: value for name, value in details.items() if value is not None},
     }
-    headers = {"cache-control": PRIVATE, "content-language": language.value,
-               "access-control-allow-origin": "*"}
+    headers = {
+        "cache-control": PRIVATE,
+        "content-language": language.value,
+        "access-control-allow-origin": "*",
+    }
     return JSONResponse(content, situation.status, headers, media_type="application/problem+json")

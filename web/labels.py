@@ -98,6 +98,9 @@ PHRASES: Mapping[str, str] = {
     "certification": N_("Certificates in the source"),
     "volume": N_("Yearly quantity or extent"),
     "export_markets": N_("Export markets"),
+    "moq": N_("Minimum order"),
+    "packaging": N_("Packaging"),
+    "harvest_months": N_("Harvest months"),
     "note": N_("Note"),
 }
 # The fields completeness counts (catalogue.completeness), as they stand in a sentence.

@@ -44,8 +44,10 @@ def _print(report: Report) -> None:
         table.add_row(row.languages, str(row.n), *map(_figure, (row.ndcg, row.recall, row.mrr)))
     Console().print(table)
     evaluation = report.evaluation
-    print(f"without any fitting listing: {evaluation.unanswerable}, "
-          f"rightly answered “no match yet”: {evaluation.rightly_unanswered}")
+    print(
+        f"without any fitting listing: {evaluation.unanswerable}, "
+        f"rightly answered “no match yet”: {evaluation.rightly_unanswered}"
+    )
 
 
 def _figure(figure: Figure | None) -> str:

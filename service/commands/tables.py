@@ -20,8 +20,14 @@ from service.commands.opening import prepared
 from service.database import reading
 from service.exporting import csv_document, json_lines_document
 
-_STATES = (TextState.ORIGINAL, TextState.HUMAN, TextState.REVIEWED, TextState.MACHINE,
-           TextState.OUTDATED, TextState.MISSING)
+_STATES = (
+    TextState.ORIGINAL,
+    TextState.HUMAN,
+    TextState.REVIEWED,
+    TextState.MACHINE,
+    TextState.OUTDATED,
+    TextState.MISSING,
+)
 
 
 def counts(*, as_json: bool) -> None:
@@ -54,8 +60,10 @@ def _pieces(services: Services, form: Literal["json", "csv"]) -> Iterator[str]:
 
 
 def _as_json(found: Counts) -> dict[str, object]:
-    texts = {language.value: {state.value: found.texts[language].get(state, 0)
-                              for state in _STATES} for language in LANGUAGES}
+    texts = {
+        language.value: {state.value: found.texts[language].get(state, 0) for state in _STATES}
+        for language in LANGUAGES
+    }
     return {"projects": found.projects, "products": found.products, "texts": texts}
 
 
@@ -66,6 +74,5 @@ def _print(found: Counts) -> None:
     for state in used:
         table.add_column(state.value, justify="right")
     for language in LANGUAGES:
-        table.add_row(language.value,
-                      *(str(found.texts[language].get(state, 0)) for state in used))
+        table.add_row(language.value, *(str(found.texts[language].get(state, 0)) for state in used))
     Console().print(table)

@@ -63,14 +63,20 @@ def _conditions(
             yield _coded(field, asked, has, vocabularies, language)
     if criteria.availability:
         state = card.availability
-        yield Condition("availability", state in criteria.availability if state else None,
-                        state.value if state else "")
+        yield Condition(
+            "availability",
+            state in criteria.availability if state else None,
+            state.value if state else "",
+        )
     if criteria.capital_min is not None or criteria.capital_max is not None:
         yield _capital(card.capital, language)
 
 
 def _coded(
-    field: Field, asked: tuple[str, ...], has: tuple[str, ...], vocabularies: Vocabularies,
+    field: Field,
+    asked: tuple[str, ...],
+    has: tuple[str, ...],
+    vocabularies: Vocabularies,
     language: Language,
 ) -> Condition:
     names = [vocabularies.name(field, key, language) for key in has]
@@ -86,6 +92,7 @@ def _capital(capital: Capital | None, language: Language) -> Condition:
     high = capital.amount if capital.amount is not None else capital.maximum
     ends = [end for end in (low, high) if end is not None]
     if len(set(ends)) == 2:
-        return Condition("capital", True,
-                         formats.money_range(ends[0], ends[1], capital.currency, language))
+        return Condition(
+            "capital", True, formats.money_range(ends[0], ends[1], capital.currency, language)
+        )
     return Condition("capital", True, formats.money(ends[0], capital.currency, language))

@@ -63,8 +63,9 @@ class Recommendations:
         """Listings that fit a profile, best first, explained in the reader's `language`."""
         index = self._shelf.index(session)
         allowed = matching_ids(session, required(wanted.criteria))
-        answer = match(index, Profile(wanted.text, wanted.language), limit=limit * _WIDER,
-                       allowed=allowed)
+        answer = match(
+            index, Profile(wanted.text, wanted.language), limit=limit * _WIDER, allowed=allowed
+        )
         if answer.language is None and _narrows(wanted.criteria):
             return self._by_conditions(session, wanted, allowed, answer, language, limit)
         return self._found(session, wanted, answer, index, language, limit)
@@ -84,12 +85,16 @@ class Recommendations:
         matches = {each.id: each for each in similar(index, public_id, limit=limit * 2)}
         shown = cards(session, list(matches), language=language)[:limit]
         return tuple(
-            SimilarListing(card, _common_words(matches[card.id], index, language))
-            for card in shown
+            SimilarListing(card, _common_words(matches[card.id], index, language)) for card in shown
         )
 
     def _found(
-        self, session: Session, wanted: Wanted, answer: Answer, index: Index, language: Language,
+        self,
+        session: Session,
+        wanted: Wanted,
+        answer: Answer,
+        index: Index,
+        language: Language,
         limit: int,
     ) -> Found:
         matches = {each.id: each for each in answer.matches if each.band}
@@ -100,32 +105,56 @@ class Recommendations:
             for card in ordered[:limit]
         )
         none = answer.no_match or NoMatch.BELOW_THRESHOLD
-        return Found(answer.language, _recognized(answer, index, language), answer.unrecognized,
-                     items, None if items else none)
+        return Found(
+            answer.language,
+            _recognized(answer, index, language),
+            answer.unrecognized,
+            items,
+            None if items else none,
+        )
 
     def _listing(
         self, found: Match, card: ListingCard, criteria: Criteria, index: Index, language: Language
     ) -> FoundListing:
         assert found.band is not None, "listings below the threshold are left out before"
-        text = next(index.text(row) for row in index.rows(index.positions[found.id])
-                    if index.text(row).language is found.language)
+        text = next(
+            index.text(row)
+            for row in index.rows(index.positions[found.id])
+            if index.text(row).language is found.language
+        )
         return FoundListing(
-            card, found.score, found.band, found.language, text.title,
+            card,
+            found.score,
+            found.band,
+            found.language,
+            text.title,
             tuple(_reason(each, index, language) for each in found.reasons),
             conditions(criteria, card, self._reference.read().vocabularies, language),
         )
 
     def _by_conditions(
-        self, session: Session, wanted: Wanted, allowed: frozenset[str], answer: Answer,
-        language: Language, limit: int,
+        self,
+        session: Session,
+        wanted: Wanted,
+        allowed: frozenset[str],
+        answer: Answer,
+        language: Language,
+        limit: int,
     ) -> Found:
         """A text in none of the four languages says nothing; its conditions still do."""
         vocabularies = self._reference.read().vocabularies
         shown = cards(session, sorted(allowed), language=language)
         ordered = sorted(shown, key=lambda card: -preferences_met(wanted.criteria, card))[:limit]
         items = tuple(
-            FoundListing(card, 0.0, "possible", card.title.language, card.title.text, (),
-                         conditions(wanted.criteria, card, vocabularies, language))
+            FoundListing(
+                card,
+                0.0,
+                "possible",
+                card.title.language,
+                card.title.text,
+                (),
+                conditions(wanted.criteria, card, vocabularies, language),
+            )
             for card in ordered
         )
         none = None if items else NoMatch.NOTHING_ALLOWED
@@ -144,16 +173,22 @@ def _order(found: Match, card: ListingCard, criteria: Criteria) -> tuple[int, in
 
 def _recognized(answer: Answer, index: Index, language: Language) -> tuple[RecognizedConcept, ...]:
     return tuple(
-        RecognizedConcept(each.concept_id, index.thesaurus.label(each.concept_id, language),
-                          each.spans)
+        RecognizedConcept(
+            each.concept_id, index.thesaurus.label(each.concept_id, language), each.spans
+        )
         for each in answer.recognized
     )
 
 
 def _reason(reason: Reason, index: Index, language: Language) -> FoundReason:
     return FoundReason(
-        reason.kind, reason.relation, reason.concept, _label(reason, index, language),
-        reason.share, reason.query_spans, reason.listing_spans,
+        reason.kind,
+        reason.relation,
+        reason.concept,
+        _label(reason, index, language),
+        reason.share,
+        reason.query_spans,
+        reason.listing_spans,
     )
 
 

@@ -10,7 +10,15 @@ from i18n.languages import LANGUAGES, Language
 from matching.documents import Document, Text
 
 # Phrases that say what a listing is; notes and source remarks would only add noise.
-_TELLING = ("objective", "place", "capacity", "certification", "volume", "export_markets", "part_of")
+_TELLING = (
+    "objective",
+    "place",
+    "capacity",
+    "certification",
+    "volume",
+    "export_markets",
+    "part_of",
+)
 
 
 def document(

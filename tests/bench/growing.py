@@ -25,15 +25,23 @@ def grow(engine: Engine, size: int) -> None:
         children = {name: _by_listing(connection, name) for name in _CHILDREN}
         titles = {
             (row["listing_id"], row["language"]): row["title"]
-            for rows in children["listing_text"].values() for row in rows
+            for rows in children["listing_text"].values()
+            for row in rows
         }
         listings, copies = [], {name: [] for name in _CHILDREN}
         for number in range(len(shipped), size):
             original, other = shipped[number % len(shipped)], rng.choice(shipped)
             key = 100_000 + number
-            listings.append({**original, "id": key, "public_id": _id(original, number),
-                             "updated_at": datetime.now(UTC),
-                             "province": other["province"], "former": other["former"]})
+            listings.append(
+                {
+                    **original,
+                    "id": key,
+                    "public_id": _id(original, number),
+                    "updated_at": datetime.now(UTC),
+                    "province": other["province"],
+                    "former": other["former"],
+                }
+            )
             for name in _CHILDREN:
                 for row in children[name].get(original["id"], ()):
                     copies[name].append(_copy(name, row, key, other["id"], titles, number))

@@ -47,15 +47,17 @@ def load(port: int, paths: Sequence[str], *, seconds: float = 4, connections: in
     _run(port, paths, seconds / 4, connections)
     times, elapsed = _run(port, paths, seconds, connections)
     times.sort()
-    return Load(len(times) / elapsed, times[len(times) // 2] * 1e3,
-                times[int(len(times) * 0.99)] * 1e3)
+    return Load(
+        len(times) / elapsed, times[len(times) // 2] * 1e3, times[int(len(times) * 0.99)] * 1e3
+    )
 
 
 def _run(
     port: int, paths: Sequence[str], seconds: float, connections: int
 ) -> tuple[list[float], float]:
-    requests = cycle([f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode()
-                      for path in paths])
+    requests = cycle(
+        [f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode() for path in paths]
+    )
     selector = selectors.DefaultSelector()
     clients = [_Client(port) for _ in range(connections)]
     for client in clients:

@@ -1,4 +1,4 @@
-"""A served installation and a real browser; without one the journeys fail rather than skip in CI."""
+"""A served installation and a real browser; in CI a missing browser fails the run."""
 
 from __future__ import annotations
 
@@ -19,13 +19,20 @@ CHROMIUM = shutil.which("chromium")
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a freshly prepared installation, served by `caunoi run`."""
-    environment = {name: value for name, value in os.environ.items()
-                   if not name.startswith("CAUNOI_")}
-    environment |= {"CAUNOI_DATA_DIR": str(tmp_path_factory.mktemp("var")),
-                    "CAUNOI_PORT": str(_free_port())}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("CAUNOI_")
+    }
+    environment |= {
+        "CAUNOI_DATA_DIR": str(tmp_path_factory.mktemp("var")),
+        "CAUNOI_PORT": str(_free_port()),
+    }
     process = subprocess.Popen(
-        [sys.executable, "-m", "service", "run"], env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=Path(__file__).parents[2],
+        [sys.executable, "-m", "service", "run"],
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(__file__).parents[2],
     )
     assert process.stdout is not None
     address = process.stdout.readline().strip()
@@ -49,7 +56,7 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def page(browser: Browser, site: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site)
     yield context.new_page()

@@ -25,9 +25,24 @@ def catalogue(language: Language) -> polib.POFile:
 def in_source(tmp_path_factory: pytest.TempPathFactory) -> polib.POFile:
     target = tmp_path_factory.mktemp("messages") / "caunoi.pot"
     CommandLineInterface().run(
-        ["pybabel", "-q", "extract", "-F", str(ROOT / "i18n/babel.cfg"), "-k", "N_",
-         "-k", "translate:2", "-k", "translate_plural:2,3", "-k", "translate_in_context:2c,3",
-         "-o", str(target), str(ROOT)]
+        [
+            "pybabel",
+            "-q",
+            "extract",
+            "-F",
+            str(ROOT / "i18n/babel.cfg"),
+            "-k",
+            "N_",
+            "-k",
+            "translate:2",
+            "-k",
+            "translate_plural:2,3",
+            "-k",
+            "translate_in_context:2c,3",
+            "-o",
+            str(target),
+            str(ROOT),
+        ]
     )
     return polib.pofile(str(target))
 

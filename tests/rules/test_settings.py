@@ -33,6 +33,8 @@ def test_port_is_honoured_and_the_named_setting_wins() -> None:
 
 
 def test_hosts_follow_the_base_url() -> None:
-    settings = read_settings({"CAUNOI_BASE_URL": "https://caunoi.example", "CAUNOI_HOST": "0.0.0.0"})
+    settings = read_settings(
+        {"CAUNOI_BASE_URL": "https://caunoi.example", "CAUNOI_HOST": "0.0.0.0"}
+    )
     assert settings.allowed_hosts == {"caunoi.example"}
     assert settings.site == "https://caunoi.example"

@@ -22,7 +22,9 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "manager", "misc", "cor
 def sources() -> Iterator[Path]:
     for package in MAY_IMPORT:
         yield from sorted(
-            path for path in (ROOT / package).rglob("*.py") if "migrations/versions" not in str(path)
+            path
+            for path in (ROOT / package).rglob("*.py")
+            if "migrations/versions" not in str(path)
         )
 
 
@@ -82,7 +84,8 @@ def test_every_package_module_and_public_class_says_what_it_is_for() -> None:
 
 def test_nothing_below_a_page_or_a_job_commits() -> None:
     committing = [
-        str(path.relative_to(ROOT)) for path in sources()
+        str(path.relative_to(ROOT))
+        for path in sources()
         if ".commit()" in path.read_text(encoding="utf-8")
     ]
     assert committing == []

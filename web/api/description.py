@@ -60,8 +60,10 @@ def _operation(operation: Operation, reference: Reference, language: Language) -
         "operationId": operation.name,
         "summary": translate(language, operation.summary),
         "description": translate(language, operation.description),
-        "parameters": [*_path_parameters(operation),
-                       *(_parameter(name, reference, language) for name in operation.parameters)],
+        "parameters": [
+            *_path_parameters(operation),
+            *(_parameter(name, reference, language) for name in operation.parameters),
+        ],
         "responses": _responses(operation, language),
     }
     if operation.body:
@@ -74,8 +76,9 @@ def _path_parameters(operation: Operation) -> list[Document]:
     if "{id}" not in operation.path:
         return []
     schema_ = {"type": "string", "pattern": r"^(prj|prd)-[0-9]{2}-[0-9]{1,9}$"}
-    return [{"name": "id", "in": "path", "required": True, "schema": schema_,
-             "example": "prd-51-024"}]
+    return [
+        {"name": "id", "in": "path", "required": True, "schema": schema_, "example": "prd-51-024"}
+    ]
 
 
 def _parameter(name: str, reference: Reference, language: Language) -> Document:

@@ -16,14 +16,20 @@ _FACTS: dict[str, Any] = {
     "hs": "0910",
     "availability": None,
     "listed_on": None,
-    "as_of": "2023",
-    "source": [f"{_SITE}/source"],
+    "as_of": None,
+    "source": ["https://vnexpress.net/trong-gung-xuat-khau-chau-au-4744322.html"],
     "capital": None,
     "area_ha": None,
     "texts": {
+        "vi": {
+            "title": "Gừng hữu cơ Đăk Na",
+            "summary": "Gừng trồng tại xã Đăk Na, huyện Tu Mơ Rông cũ, …",
+            "origin": "original",
+            "state": "original",
+        },
         "en": {
-            "title": "Ginger of Kon Tum",
-            "summary": "Fresh ginger from the former Kon Tum province.",
+            "title": "Đăk Na organic ginger",
+            "summary": "Ginger grown in Đăk Na commune, former Tu Mơ Rông district, …",
             "origin": "machine",
             "state": "machine",
         },
@@ -31,8 +37,8 @@ _FACTS: dict[str, Any] = {
 }
 LISTING: dict[str, Any] = {
     **_FACTS,
-    "url": f"{_SITE}/en/listings/prd-51-024/ginger-of-kon-tum",
-    "title": "Ginger of Kon Tum",
+    "url": f"{_SITE}/en/listings/prd-51-024/dak-na-organic-ginger",
+    "title": "Đăk Na organic ginger",
     "title_lang": "en",
 }
 EXPORTED: dict[str, Any] = {**_FACTS, "url": f"{_SITE}/en/listings/prd-51-024"}
@@ -48,8 +54,8 @@ PROVINCES: dict[str, Any] = {
                 "ja": "クアンガイ省",
             },
             "unit_type": "province",
-            "projects": 30,
-            "products": 40,
+            "projects": 23,
+            "products": 41,
             "former": [
                 {
                     "key": "kon-tum",
@@ -73,7 +79,7 @@ SECTORS: dict[str, Any] = {
             "name": "Energy",
             "names": {"vi": "Năng lượng", "en": "Energy", "ko": "에너지", "ja": "エネルギー"},
             "vsic": "D",
-            "projects": 12,
+            "projects": 11,
             "url": f"{_SITE}/en/sectors/energy",
         }
     ],
@@ -88,14 +94,14 @@ CONCEPTS: dict[str, Any] = {
                 "vi": ["gừng"],
                 "en": ["ginger"],
                 "ko": ["생강"],
-                "ja": ["生姜", "しょうが"],
+                "ja": ["生姜", "ショウガ", "しょうが"],
             },
-            "broader": ["spices"],
+            "broader": ["spice", "vegetable"],
             "hs": "0910",
-            "sector": None,
+            "sector": "agriculture_forestry",
         }
     ],
-    "total": 1,
+    "total": 1427,
     "page": 1,
     "per_page": 20,
 }
@@ -108,30 +114,46 @@ MATCH_REQUEST: dict[str, Any] = {
 }
 MATCHES: dict[str, Any] = {
     "language": "ko",
-    "recognized": [{"concept": "ginger", "label": "생강", "words": ["생강"]}],
+    "recognized": [
+        {"concept": "organic", "label": "유기농", "words": ["유기농"]},
+        {"concept": "ginger", "label": "생강", "words": ["생강"]},
+        {"concept": "chili", "label": "고추", "words": ["고추"]},
+        {"concept": "cinnamon", "label": "계피", "words": ["계피"]},
+        {"concept": "spice", "label": "향신료", "words": ["향신료"]},
+    ],
     "unrecognized": [],
     "matches": [
         {
             "listing": {
-                "id": "prd-51-024",
+                "id": "prd-51-102",
                 "kind": "product",
-                "title": "꼰뚬 생강",
+                "title": "고추 가공 향신료",
                 "title_lang": "ko",
-                "url": f"{_SITE}/ko/listings/prd-51-024",
+                "url": f"{_SITE}/ko/listings/prd-51-102",
                 "province": "51",
             },
-            "score": 0.62,
-            "band": "good",
+            "score": 0.39,
+            "band": "strong",
             "reasons": [
                 {
                     "kind": "concept",
-                    "label": "생강",
-                    "share": 1.0,
-                    "query_words": ["생강"],
-                    "listing_words": ["생강"],
-                }
+                    "label": "고추",
+                    "share": 0.74,
+                    "query_words": ["고추"],
+                    "listing_words": ["고추"],
+                },
+                {
+                    "kind": "words",
+                    "label": "향신료",
+                    "share": 0.26,
+                    "query_words": ["향신료"],
+                    "listing_words": ["향신료"],
+                },
             ],
-            "conditions": [{"name": "province", "met": True, "detail": "꽝응아이성"}],
+            "conditions": [
+                {"name": "kind", "met": True, "detail": "지역 특산품"},
+                {"name": "province", "met": True, "detail": "꽝응아이성"},
+            ],
         }
     ],
     "no_match": None,

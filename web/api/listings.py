@@ -36,8 +36,9 @@ def listings(request: Request, services: ServicesOf) -> Response:
     if paging.refused or refused:
         return refuse(request, (*paging.refused, *refused))
     page = _page(services, query, paging)
-    return public(page, page_links(request, page=paging.page, total=page.total,
-                                   per_page=paging.per_page))
+    return public(
+        page, page_links(request, page=paging.page, total=page.total, per_page=paging.per_page)
+    )
 
 
 @router.get("/listings/{listing_id}")

@@ -60,14 +60,10 @@ def matches(
     return private(_answer(found, services.settings.site, language), language)
 
 
-def _find(
-    services: Services, asked: MatchRequest, criteria: Criteria, language: Language
-) -> Found:
+def _find(services: Services, asked: MatchRequest, criteria: Criteria, language: Language) -> Found:
     wanted = Wanted(text=stored(asked.text), criteria=criteria)
     with reading(services.engine) as session:
-        return services.recommendations.find(
-            session, wanted, language=language, limit=asked.limit
-        )
+        return services.recommendations.find(session, wanted, language=language, limit=asked.limit)
 
 
 def _answer(found: Found, site: str, language: Language) -> Matches:
@@ -77,8 +73,11 @@ def _answer(found: Found, site: str, language: Language) -> Matches:
     return Matches(
         language=found.language,
         recognized=[
-            RecognizedConcept(concept=each.concept, label=each.label,
-                              words=_words(span.text for span in each.words))
+            RecognizedConcept(
+                concept=each.concept,
+                label=each.label,
+                words=_words(span.text for span in each.words),
+            )
             for each in found.recognized
         ],
         unrecognized=list(found.unrecognized),
@@ -92,8 +91,12 @@ def _match(each: FoundListing, site: str, language: Language) -> Match:
     url = urls.listing(language, each.card.id, "" if title.is_fallback else title.text)
     return Match(
         listing=MatchedListing(
-            id=each.card.id, kind=each.card.kind, title=title.text, title_lang=title.language,
-            url=site + url, province=each.card.province,
+            id=each.card.id,
+            kind=each.card.kind,
+            title=title.text,
+            title_lang=title.language,
+            url=site + url,
+            province=each.card.province,
         ),
         score=each.score,
         band=each.band,

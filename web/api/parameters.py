@@ -21,11 +21,27 @@ PROVINCES = ("lang",)
 SECTORS = ("lang",)
 CONCEPTS = ("lang", "page", "per_page")
 LISTINGS = (
-    "q", "kind", "province", "former", "sector", "group", "hs", "capital_min", "capital_max",
-    "currency", "certificate", "availability", "lang_available", "sort", "lang", "page", "per_page",
+    "q",
+    "kind",
+    "province",
+    "former",
+    "sector",
+    "group",
+    "hs",
+    "capital_min",
+    "capital_max",
+    "currency",
+    "certificate",
+    "availability",
+    "lang_available",
+    "sort",
+    "lang",
+    "page",
+    "per_page",
 )
-REPEATABLE = frozenset({"province", "former", "sector", "group", "hs", "certificate",
-                        "availability", "lang_available"})
+REPEATABLE = frozenset(
+    {"province", "former", "sector", "group", "hs", "certificate", "availability", "lang_available"}
+)
 
 MEANINGS: Mapping[str, str] = {
     "q": N_("Keywords in any of the four languages; Vietnamese also without marks."),

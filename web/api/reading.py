@@ -17,8 +17,9 @@ from web.filters import MAX_PAGE, MAX_WORDS, ListQuery, read_conditions, read_li
 PER_PAGE = 20
 MAX_PER_PAGE = 100
 # Parameters that may be given once only, and must then say something.
-_SINGLE = frozenset({"q", "kind", "capital_min", "capital_max", "currency", "sort", "lang", "page",
-                     "per_page"})
+_SINGLE = frozenset(
+    {"q", "kind", "capital_min", "capital_max", "currency", "sort", "lang", "page", "per_page"}
+)
 
 
 @dataclass(frozen=True, slots=True)

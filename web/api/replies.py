@@ -29,9 +29,7 @@ def public(body: BaseModel, headers: Mapping[str, str] | None = None) -> Respons
 
 def private(body: BaseModel, language: Language) -> Response:
     """An answer to what somebody wrote: nothing may keep it."""
-    return _json(
-        body, {"cache-control": PRIVATE, "content-language": language.value, **SHARED}
-    )
+    return _json(body, {"cache-control": PRIVATE, "content-language": language.value, **SHARED})
 
 
 def refuse(

@@ -41,8 +41,10 @@ def provinces(request: Request, services: ServicesOf) -> Response:
     formers = services.reference.read().vocabularies.terms[Field.FORMER]
     site = services.settings.site
     with reading(services.engine) as session:
-        items = [_province(each, formers, site, paging.language)
-                 for each in provinces_with_counts(session)]
+        items = [
+            _province(each, formers, site, paging.language)
+            for each in provinces_with_counts(session)
+        ]
     return public(Provinces(items=items, total=len(items)))
 
 
@@ -74,8 +76,9 @@ def concepts(request: Request, services: ServicesOf) -> Response:
         page=paging.page,
         per_page=paging.per_page,
     )
-    return public(page, page_links(request, page=page.page, total=page.total,
-                                   per_page=page.per_page))
+    return public(
+        page, page_links(request, page=page.page, total=page.total, per_page=page.per_page)
+    )
 
 
 def _province(

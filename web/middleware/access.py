@@ -50,6 +50,10 @@ def _note(scope: Scope, status: int, seconds: float) -> None:
     if _log.isEnabledFor(logging.INFO):
         _log.info(
             "request",
-            extra={"method": method, "path": scope["path"][:200], "status": status,
-                   "ms": round(seconds * 1000, 2)},
+            extra={
+                "method": method,
+                "path": scope["path"][:200],
+                "status": status,
+                "ms": round(seconds * 1000, 2),
+            },
         )

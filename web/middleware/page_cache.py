@@ -16,8 +16,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 Headers = tuple[tuple[bytes, bytes], ...]
 Key = tuple[str, bytes]
-_COMPRESSIBLE = (b"text/", b"application/json", b"application/ld+json", b"application/xml",
-                 b"application/atom+xml", b"application/problem+json", b"image/svg+xml")
+_COMPRESSIBLE = (
+    b"text/",
+    b"application/json",
+    b"application/ld+json",
+    b"application/xml",
+    b"application/atom+xml",
+    b"application/problem+json",
+    b"image/svg+xml",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ class _Recorder:
 
 def _is_public(start: Message) -> bool:
     control = dict(start["headers"]).get(b"cache-control", b"")
-    return start["status"] == 200 and control.startswith(b"public")
+    return bool(start["status"] == 200) and control.startswith(b"public")
 
 
 def _keep(headers: list[tuple[bytes, bytes]], body: bytes) -> _Kept:
@@ -117,8 +124,11 @@ def _keep(headers: list[tuple[bytes, bytes]], body: bytes) -> _Kept:
         body=body,
         etag=etag,
         headers_gzip=(
-            *rest, (b"etag", etag_gzip), (b"vary", b"accept-encoding"),
-            (b"content-encoding", b"gzip"), _length(packed),
+            *rest,
+            (b"etag", etag_gzip),
+            (b"vary", b"accept-encoding"),
+            (b"content-encoding", b"gzip"),
+            _length(packed),
         ),
         body_gzip=packed,
     )
@@ -140,9 +150,7 @@ async def _answer(kept: _Kept, scope: Scope, send: Send) -> None:
         elif name == b"if-none-match":
             match = value
     packed = bool(kept.body_gzip) and b"gzip" in asked
-    headers, body = (
-        (kept.headers_gzip, kept.body_gzip) if packed else (kept.headers, kept.body)
-    )
+    headers, body = (kept.headers_gzip, kept.body_gzip) if packed else (kept.headers, kept.body)
     if match and (kept.etag[:-1] in match or match.strip() == b"*"):
         await send({"type": "http.response.start", "status": 304, "headers": _for_304(headers)})
         await send({"type": "http.response.body", "body": b""})

@@ -46,8 +46,9 @@ def _downloads(services: Services, language: Language) -> dict[str, Any]:
     return {
         "total": total,
         "changed_on": newest[0].updated_at.date() if newest else None,
-        "files": [(form.value, found and size(found.size, language))
-                  for form, found in known.items()],
+        "files": [
+            (form.value, found and size(found.size, language)) for form, found in known.items()
+        ],
     }
 
 

@@ -26,7 +26,8 @@ from web import labels, urls
 from web.dependencies import ServicesOf
 from web.errors import ListingWithdrawnError, PageNotFoundError
 from web.rendering import PUBLIC, render
-from web.views import facts, listing, provenance, structured, tiles
+from web.views import listing, provenance, structured, tiles
+from web.views.facts import facts
 
 router = APIRouter()
 SIMILAR = 4
@@ -103,7 +104,7 @@ def _arranged(
     vocabularies = reference.vocabularies
     today = datetime.now(UTC).date()
     return {
-        "facts": facts.facts(record, reference, language, zone=zone, today=today),
+        "facts": facts(record, reference, language, zone=zone, today=today),
         "dates": provenance.dates(record, language),
         "sources": provenance.source_lines(record, language),
         "text": listing.listing_text(record, language),

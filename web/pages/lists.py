@@ -50,18 +50,22 @@ def _list(request: Request, language: Language, services: Services, *, kind: Kin
     return render(request, "list.html", language, context)
 
 
-def find(
-    services: Services, query: ListQuery, language: Language, *, per_page: int
-) -> ResultPage:
+def find(services: Services, query: ListQuery, language: Language, *, per_page: int) -> ResultPage:
     """One page of what a query asks for; keywords are ranked by the matching index."""
     with reading(services.engine) as session:
         ranked = (
             services.recommendations.keyword_ids(session, query.words, language)
-            if query.words else None
+            if query.words
+            else None
         )
         return search(
-            session, query.criteria, language=language, sort=query.sort, page=query.page,
-            per_page=per_page, ranked_ids=ranked,
+            session,
+            query.criteria,
+            language=language,
+            sort=query.sort,
+            page=query.page,
+            per_page=per_page,
+            ranked_ids=ranked,
         )
 
 
@@ -84,8 +88,13 @@ class Pager:
         pages = max(1, -(-page.total // page.per_page))
         first = (page.page - 1) * page.per_page + 1
         return cls(
-            first=first, last=first + len(page.items) - 1, total=page.total, page=page.page,
-            pages=pages, numbers=_numbers(page.page, pages), path=path,
+            first=first,
+            last=first + len(page.items) - 1,
+            total=page.total,
+            page=page.page,
+            pages=pages,
+            numbers=_numbers(page.page, pages),
+            path=path,
             parameters=query.parameters,
         )
 

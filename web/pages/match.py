@@ -102,8 +102,9 @@ class _Page:
             "found": found,
             "wrong": None,
             "profile": profile_pieces(sought, found),
-            "fits": [fit(each, found.language, vocabularies, self._language)
-                     for each in found.items],
+            "fits": [
+                fit(each, found.language, vocabularies, self._language) for each in found.items
+            ],
             "no_match": found.no_match and translate(self._language, NO_MATCH[found.no_match]),
             "share": self._share_link(found),
         }
@@ -143,6 +144,10 @@ class _Page:
             "longest": LONGEST,
         }
         return render(
-            self._request, "match.html", self._language, context, status=status,
+            self._request,
+            "match.html",
+            self._language,
+            context,
+            status=status,
             cache_control=PUBLIC if is_plain else PRIVATE,
         )

@@ -1,1 +1,1 @@
-"""Catalogue values arranged as a page needs them: words chosen, figures written, nothing decided."""
+"""Catalogue values arranged as a page needs them: words chosen, figures written."""

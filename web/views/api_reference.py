@@ -76,8 +76,10 @@ def _entry(
         parameters=tuple(_parameters(described, document, language)),
         call=_call(operation, described, site),
         example=_example(described),
-        answers=tuple(AnswerLine(status, answer["description"])
-                      for status, answer in described["responses"].items()),
+        answers=tuple(
+            AnswerLine(status, answer["description"])
+            for status, answer in described["responses"].items()
+        ),
     )
 
 
@@ -86,8 +88,9 @@ def _parameters(
 ) -> Iterator[ParameterLine]:
     for parameter in described["parameters"]:
         if parameter["in"] == "query":
-            yield ParameterLine(parameter["name"], parameter["description"],
-                                _values(parameter["schema"], language))
+            yield ParameterLine(
+                parameter["name"], parameter["description"], _values(parameter["schema"], language)
+            )
     if "requestBody" in described:
         properties = document["components"]["schemas"]["MatchRequest"]["properties"]
         for name, schema in properties.items():

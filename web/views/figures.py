@@ -22,8 +22,9 @@ _QUALIFIED: dict[Qualifier, Callable[..., str]] = {
 def capital(value: Capital, language: Language) -> str:
     """The stated capital: an amount, a range, "about" or "over" where the source says so."""
     if value.amount is not None:
-        return _qualified(formats.money(value.amount, value.currency, language), value.qualifier,
-                          language)
+        return _qualified(
+            formats.money(value.amount, value.currency, language), value.qualifier, language
+        )
     if value.minimum is not None and value.maximum is not None:
         return formats.money_range(value.minimum, value.maximum, value.currency, language)
     only = value.minimum if value.minimum is not None else value.maximum

@@ -81,9 +81,7 @@ def filter_form(
     )
 
 
-def value_label(
-    name: str, value: str, vocabularies: Vocabularies, language: Language
-) -> str:
+def value_label(name: str, value: str, vocabularies: Vocabularies, language: Language) -> str:
     """The words for a value of a parameter."""
     if name in set(Field):
         label = vocabularies.name(Field(name), value, language)
@@ -96,23 +94,32 @@ def value_label(
 
 
 def _facet(
-    name: str, page: ResultPage, chosen: frozenset[tuple[str, str]], vocabularies: Vocabularies,
+    name: str,
+    page: ResultPage,
+    chosen: frozenset[tuple[str, str]],
+    vocabularies: Vocabularies,
     language: Language,
 ) -> FacetForm:
     counted = [
-        Choice(each.key, value_label(name, each.key, vocabularies, language), each.count,
-               (name, each.key) in chosen)
+        Choice(
+            each.key,
+            value_label(name, each.key, vocabularies, language),
+            each.count,
+            (name, each.key) in chosen,
+        )
         for each in page.facets.get(name, ())
     ]
     known = {choice.value for choice in counted}
     empty = [
         Choice(value, value_label(name, value, vocabularies, language), 0, True)
-        for field, value in sorted(chosen) if field == name and value not in known
+        for field, value in sorted(chosen)
+        if field == name and value not in known
     ]
     ordered = sorted([*counted, *empty], key=lambda choice: (not choice.is_chosen, -choice.count))
     cut = OPEN if len(ordered) > OPEN + 1 else len(ordered)
-    return FacetForm(name, translate(language, LABELS[name]), tuple(ordered[:cut]),
-                     tuple(ordered[cut:]))
+    return FacetForm(
+        name, translate(language, LABELS[name]), tuple(ordered[:cut]), tuple(ordered[cut:])
+    )
 
 
 def _chips(
@@ -122,8 +129,9 @@ def _chips(
         if name == "currency":
             continue
         words = value if name == "q" else value_label(name, value, vocabularies, language)
-        label = translate(language, "{name}: {value}", name=translate(language, LABELS[name]),
-                          value=words)
+        label = translate(
+            language, "{name}: {value}", name=translate(language, LABELS[name]), value=words
+        )
         rest = tuple(pair for pair in query.parameters if pair != (name, value))
         yield Chip(label, urls.with_query(path, rest))
 

@@ -87,14 +87,14 @@ def match_form(asked: Asked, reference: Reference, language: Language) -> MatchF
     )
 
 
-def conditions_in_words(
-    asked: Asked, reference: Reference, language: Language
-) -> tuple[str, str]:
+def conditions_in_words(asked: Asked, reference: Reference, language: Language) -> tuple[str, str]:
     """The required and the preferred conditions, each as a list in words; "" for none."""
     currency = asked.criteria.currency
     said = {
         (name, value): translate(
-            language, "{name}: {value}", name=_name(name, language),
+            language,
+            "{name}: {value}",
+            name=_name(name, language),
             value=_value(name, value, currency, reference, language),
         )
         for name, value in asked.conditions
@@ -105,9 +105,7 @@ def conditions_in_words(
     return joined(required, language), joined(preferred, language)
 
 
-def _value(
-    name: str, value: str, currency: str, reference: Reference, language: Language
-) -> str:
+def _value(name: str, value: str, currency: str, reference: Reference, language: Language) -> str:
     if name == "kind":
         return translate(language, labels.KINDS[Kind(value)])
     if name in _AMOUNTS:
@@ -120,13 +118,18 @@ def _name(field: str, language: Language) -> str:
 
 
 def _groups(
-    names: Iterable[str], chosen: frozenset[tuple[str, str]], reference: Reference,
+    names: Iterable[str],
+    chosen: frozenset[tuple[str, str]],
+    reference: Reference,
     language: Language,
 ) -> Iterator[OptionGroup]:
     for name in names:
         options = tuple(
-            Option(value, value_label(name, value, reference.vocabularies, language),
-                   (name, value) in chosen)
+            Option(
+                value,
+                value_label(name, value, reference.vocabularies, language),
+                (name, value) in chosen,
+            )
             for value in _values(name, reference, language)
         )
         yield OptionGroup(name, translate(language, LABELS[name]), options)

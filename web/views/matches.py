@@ -141,7 +141,8 @@ def condition_detail(condition: Condition, language: Language) -> str:
 
 def _condition(condition: Condition, language: Language) -> ConditionLine:
     detail = translate(
-        language, N_("{name}: {value}"),
+        language,
+        N_("{name}: {value}"),
         name=translate(language, CONDITION_NAMES[condition.name]),
         value=condition_detail(condition, language),
     )
@@ -159,7 +160,8 @@ def _bridge(reason: FoundReason, profile: Language | None, language: Language) -
         offered=joined(offered, where) or reason.label,
         offered_language=where,
         why=translate(
-            language, N_("{share}, {relation}"),
+            language,
+            N_("{share}, {relation}"),
             share=formats.percent(reason.share, language),
             relation=translate(language, RELATIONS[reason.relation]),
         ),

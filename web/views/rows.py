@@ -62,12 +62,15 @@ def row(card: ListingCard, vocabularies: Vocabularies, language: Language) -> Ro
         scale=scale,
         scale_language=scale_language,
         state=translate(language, labels.AVAILABILITY[card.availability])
-        if card.availability else None,
+        if card.availability
+        else None,
         state_mark=labels.AVAILABILITY_MARKS.get(card.availability, "")
-        if card.availability else "",
+        if card.availability
+        else "",
         dated=dated(card, language),
-        texts=tuple(_mark(each, card.states.get(each, TextState.MISSING), language)
-                    for each in LANGUAGES),
+        texts=tuple(
+            _mark(each, card.states.get(each, TextState.MISSING), language) for each in LANGUAGES
+        ),
     )
 
 
@@ -106,5 +109,6 @@ def _scale(card: ListingCard, language: Language) -> tuple[str | None, Language 
 
 
 def _mark(each: Language, state: TextState, language: Language) -> TextMark:
-    return TextMark(each, labels.TEXT_MARKS.get(state, ""),
-                    translate(language, labels.TEXT_STATES[state]))
+    return TextMark(
+        each, labels.TEXT_MARKS.get(state, ""), translate(language, labels.TEXT_STATES[state])
+    )
