@@ -28,6 +28,12 @@ class ZoneType(StrEnum):
     BORDER_GATE_ECONOMIC_ZONE = "border_gate_economic_zone"
 
 
+class Region(Labelled, table=True):
+    """A part of the country that investors name, such as the Central Highlands."""
+
+    key: str = Field(primary_key=True, max_length=40)
+
+
 class Province(Labelled, table=True):
     """A present province; `code` is the official two-digit one (Decision 19/2025/QĐ-TTg)."""
 
@@ -51,6 +57,7 @@ class FormerProvince(Labelled, table=True):
     key: str = Field(unique=True, max_length=40)
     unit_type: UnitType = Field(sa_type=coded(UnitType))
     old_code: str | None = Field(default=None, max_length=2)
+    region: str | None = Field(default=None, foreign_key="region.key", max_length=40)
     successor: str = Field(foreign_key="province.code", index=True, max_length=2)
     valid_to: date | None = None
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
-from catalogue.places import FormerProvince, Province, UnitType
+from catalogue.places import FormerProvince, Province, Region, UnitType
 from catalogue.sectors import Certificate, HsHeading, ProductGroup, Sector
 from i18n.languages import Language
 from i18n.translated import Translated
@@ -30,7 +30,8 @@ class Field(StrEnum):
 class Term:
     """A code with its name; `parent` is a former unit's present province.
 
-    `ended` tells former units that are no more from those that live on unchanged.
+    `ended` tells former units that are no more from those that live on unchanged; `region` is the
+    part of the country a former unit lies in, where it has a name of its own.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Term:
     unit_type: UnitType | None = None
     parent: str | None = None
     ended: bool = False
+    region: Translated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,14 @@ class Vocabularies:
 
 
 def vocabularies(session: Session) -> Vocabularies:
-    """All vocabularies: six small queries; keep the answer with the data version."""
+    """All vocabularies: seven small queries; keep the answer with the data version."""
+    regions = {row.key: row.name() for row in session.exec(select(Region))}
     return Vocabularies(
         {
             Field.PROVINCE: _by_key(_province(row) for row in _rows(session, Province)),
-            Field.FORMER: _by_key(_former(row) for row in _rows(session, FormerProvince)),
+            Field.FORMER: _by_key(
+                _former(row, regions) for row in _rows(session, FormerProvince)
+            ),
             Field.SECTOR: _by_key(_keyed(row) for row in _rows(session, Sector)),
             Field.GROUP: _by_key(_keyed(row) for row in _rows(session, ProductGroup)),
             Field.HS: _by_key(_heading(row) for row in _rows(session, HsHeading)),
@@ -82,13 +87,14 @@ def _province(row: Province) -> Term:
     return Term(key=row.code, name=row.name(), unit_type=row.unit_type)
 
 
-def _former(row: FormerProvince) -> Term:
+def _former(row: FormerProvince, regions: Mapping[str, Translated]) -> Term:
     return Term(
         key=row.key,
         name=row.name(),
         unit_type=row.unit_type,
         parent=row.successor,
         ended=row.valid_to is not None,
+        region=regions.get(row.region or ""),
     )
 
 

@@ -61,7 +61,7 @@ def _words(analysis: Analysis) -> list[_Word]:
     tokens = list(content_tokens(text, None)) or list(content_tokens(text, Language.EN))
     return [
         _Word(token, _concepts_over(analysis, token), _touch(text.text, token, following))
-        for token, following in zip(tokens, [*tokens[1:], None], strict=True)
+        for token, following in zip(tokens, [*tokens, None][1:], strict=True)
     ]
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Session, SQLModel, select
 
 from catalogue.listings import PublishedList
 from catalogue.money import Rate
-from catalogue.places import FormerProvince, Province, Zone
+from catalogue.places import FormerProvince, Province, Region, Zone
 from catalogue.sample.files import ListFile, read_csv, read_toml
 from catalogue.sectors import Certificate, HsHeading, ProductGroup, Sector
 
@@ -17,6 +17,7 @@ _Row = TypeVar("_Row", bound=SQLModel)
 
 # In the order their references need. Columns that only the loader reads are left out.
 _FILES: tuple[tuple[str, type[SQLModel], str], ...] = (
+    ("regions.csv", Region, "key"),
     ("provinces.csv", Province, "code"),
     ("former_provinces.csv", FormerProvince, "key"),
     ("zones.csv", Zone, "key"),

@@ -42,10 +42,16 @@ def _text(record: ListingRecord, text: ListingTexts, vocabularies: Vocabularies)
 
 
 def _names(record: ListingRecord, vocabularies: Vocabularies, language: Language) -> list[str]:
-    """Former and present province, sectors and group: a listing is found by each of them."""
+    """Former and present province, region, sectors and group: a listing is found by each of them."""
     coded = [(Field.PROVINCE, record.province)]
     coded += [(Field.FORMER, record.former)] if record.former else []
     coded += [(Field.SECTOR, key) for key in record.sectors]
     coded += [(Field.GROUP, record.group)] if record.group else []
-    names = (vocabularies.name(field, key, language) for field, key in coded)
-    return list(dict.fromkeys(names))
+    names = [vocabularies.name(field, key, language) for field, key in coded]
+    return list(dict.fromkeys([*names, *_region(record, vocabularies, language)]))
+
+
+def _region(record: ListingRecord, vocabularies: Vocabularies, language: Language) -> list[str]:
+    """The part of the country, so that "highlands" finds what grows there."""
+    former = vocabularies.terms[Field.FORMER].get(record.former or "")
+    return [former.region.best(language).text] if former and former.region else []

@@ -62,4 +62,5 @@ def told(refused: Refused, language: Language) -> dict[str, str]:
 
 
 def _field(detail: ErrorDetails) -> str:
-    return stored(".".join(str(part) for part in detail["loc"]))[:_SHOWN]
+    """Where the value stood, `body` for the whole of it."""
+    return stored(".".join(str(part) for part in detail["loc"]))[:_SHOWN] or "body"

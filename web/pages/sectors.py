@@ -16,7 +16,7 @@ from web import urls
 from web.dependencies import ServicesOf
 from web.errors import PageNotFoundError
 from web.rendering import render
-from web.views.home import Leader
+from web.views.leaders import Leader
 from web.views.rows import row
 
 router = APIRouter()

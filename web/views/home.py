@@ -13,6 +13,7 @@ from i18n.languages import Language
 from i18n.messages import N_, translate
 from i18n.translated import Shown
 from web import urls
+from web.views.leaders import Leader
 
 # Listings whose titles are short enough to stand on both ends of a line.
 BRIDGES = ("prd-51-028", "prd-51-027", "prd-86-007", "prd-51-037")
@@ -33,16 +34,6 @@ class Bridge:
     near: Shown
     far: Shown
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """A word, dots and a count, leading to the filtered list."""
-
-    label: str
-    href: str
-    count: int
-    is_apart: bool = False
 
 
 def bridges(records: Sequence[ListingRecord], language: Language) -> tuple[Bridge, ...]:

@@ -16,7 +16,7 @@ from i18n.messages import N_, translate
 from i18n.translated import Shown
 from web import labels, urls
 from web.views import figures
-from web.views.home import Leader
+from web.views.leaders import Leader
 from web.views.words import is_web_address, site_of
 
 _UNITS: Mapping[UnitType, str] = {

@@ -95,6 +95,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("currency"),
     )
     op.create_table(
+        "region",
+        sa.Column("vi", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("en", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("ko", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("ja", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("key", sqlmodel.sql.sqltypes.AutoString(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+    )
+    op.create_table(
         "sector",
         sa.Column("vi", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("en", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -120,8 +129,13 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("old_code", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=True),
+        sa.Column("region", sqlmodel.sql.sqltypes.AutoString(length=40), nullable=True),
         sa.Column("successor", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=False),
         sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["region"],
+            ["region.key"],
+        ),
         sa.ForeignKeyConstraint(
             ["successor"],
             ["province.code"],
@@ -527,6 +541,7 @@ def downgrade() -> None:
 
     op.drop_table("former_province")
     op.drop_table("sector")
+    op.drop_table("region")
     op.drop_table("rate")
     op.drop_table("published_list")
     op.drop_table("province")
