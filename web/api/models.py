@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from catalogue.kinds import Availability, Kind
 from catalogue.places import UnitType
@@ -19,6 +19,14 @@ PartialDate = Annotated[
     Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="A day, month or year, as stated"),
 ]
 Names = Annotated[dict[Language, str], Field(description="The name by language")]
+
+
+def _whole(value: object) -> object:
+    """JSON knows one kind of number: 10.0 is 10."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Amount = Annotated[int, Field(ge=0, le=10**18), BeforeValidator(_whole)]
 
 
 class Reply(BaseModel):
@@ -242,9 +250,9 @@ class MatchRequest(BaseModel):
     kind: Literal["project", "product"] | None = None
     province: Annotated[list[str], Field(max_length=100)] = []
     sector: Annotated[list[str], Field(max_length=100)] = []
-    capital_min: Annotated[int | None, Field(ge=0, le=10**18)] = None
-    capital_max: Annotated[int | None, Field(ge=0, le=10**18)] = None
+    capital_min: Amount | None = None
+    capital_max: Amount | None = None
     currency: str | None = None
     hs: Annotated[list[str], Field(max_length=100)] = []
     certificate: Annotated[list[str], Field(max_length=100)] = []
-    limit: Annotated[int, Field(ge=1, le=50)] = 10
+    limit: Annotated[int, Field(ge=1, le=50), BeforeValidator(_whole)] = 10
