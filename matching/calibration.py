@@ -5,13 +5,20 @@ from matching.documents import Band
 # What a full cosine of each kind of evidence adds to a score. Words that cross languages are names
 # and codes. Concepts weigh the same within a language and across: so of two listings with equal
 # concepts the one in the reader's language, which has words in common too, comes first.
+# nDCG at 10 on the shipped judged queries is flat for concepts between 0.4 and 1.0 (0.71); in a
+# catalogue with each listing in one language only it falls below 0.8 (0.60 at 0.5, 0.61 at 0.8).
 LEXICAL_SAME_LANGUAGE = 1.0
 LEXICAL_ACROSS_LANGUAGES = 0.15
 LEXICAL_UNKNOWN_LANGUAGE = 0.5
 CONCEPTS = 0.8
 
-# From the best down; a score below the last is no match.
-BANDS: tuple[tuple[Band, float], ...] = (("strong", 0.3), ("good", 0.18), ("possible", 0.08))
+# A word that nobody knows makes a profile less well understood: to its words it counts in full,
+# to its concepts a quarter, for "import" or "please" is often among them.
+UNKNOWN_AMONG_CONCEPTS = 0.25
+
+# From the best down; a score below the last is no match. On the shipped judged queries four of
+# five strong listings are relevant, three of five good ones, two of five possible ones.
+BANDS: tuple[tuple[Band, float], ...] = (("strong", 0.3), ("good", 0.18), ("possible", 0.1))
 THRESHOLD = BANDS[-1][1]
 
 

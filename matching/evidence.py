@@ -5,7 +5,7 @@ rows have length 1. Words, concepts and later what is learned are all kept so.
 """
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -24,9 +24,9 @@ Keep = Callable[[str, int, int], bool]
 class Vector:
     """A query's weights on the columns it shares with an index; at most of length 1."""
 
+    names: tuple[str, ...]
     columns: NDArray[np.int64]
     values: Floats
-    weights: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,11 @@ class Evidence:
         order[columns] = kept
         return cls(terms, *_weighed(counts[:, order]))
 
-    def weigh(self, counts: Counts, missed: Collection[str] = ()) -> Vector:
+    def weigh(self, counts: Counts, *, missed: float = 0) -> Vector:
         """The weights of a query's counts.
 
-        `missed` are words of the query that the index does not know: scikit-learn would forget
-        them, here they lengthen the query as the rarest of words, and so lower every score.
+        `missed` is the number of its words that nobody knows: scikit-learn would forget them,
+        here they lengthen the query as the rarest of terms, and so lower every score.
         """
         names = list(counts)
         columns = self.terms.columns(names)
@@ -64,10 +64,10 @@ class Evidence:
         known = columns != ABSENT
         weights = amounts[known] * self.idf[columns[known]]
         rarest = np.log1p(len(self.norms)) + 1
-        length = np.sqrt(np.square(weights).sum() + len(missed) * rarest**2)
+        length = np.sqrt(np.square(weights).sum() + missed * rarest**2)
         values = (weights / length).astype(np.float32) if len(weights) else weights
-        heard = (name for name, there in zip(names, known, strict=True) if there)
-        return Vector(columns[known], values, dict(zip(heard, values.tolist(), strict=True)))
+        heard = tuple(name for name, there in zip(names, known, strict=True) if there)
+        return Vector(heard, columns[known], values)
 
     def scores(self, query: Vector) -> Floats:
         """The cosine of the query with every row."""
@@ -76,16 +76,15 @@ class Evidence:
         found: Floats = query.values @ self._postings[query.columns]
         return found
 
-    def values_in_row(self, counts: Counts, row: int, names: Iterable[str]) -> dict[str, float]:
-        """The weights that these names have in a row, whose counts are handed in."""
-        shared = [name for name in names if name in counts]
-        columns = self.terms.columns(shared)
-        norm = float(self.norms[row]) or 1.0
-        return {
-            name: counts[name] * float(self.idf[column]) / norm
-            for name, column in zip(shared, columns.tolist(), strict=True)
-            if column != ABSENT
-        }
+    def products(self, query: Vector, rows: Sequence[int]) -> list[dict[str, float]]:
+        """What each name of the query adds to the cosine with each of these rows."""
+        if not len(query.columns):
+            return [{} for _ in rows]
+        values = self._postings[query.columns][:, list(rows)].toarray() * query.values[:, None]
+        return [
+            {name: float(part) for name, part in zip(query.names, column, strict=True) if part}
+            for column in values.T
+        ]
 
     def rows_with(self, name: str) -> NDArray[np.int32]:
         """The rows that have a term, in rising order."""

@@ -10,13 +10,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from i18n.languages import Language
-from matching import calibration
 from matching.analysis import Analysis
 from matching.analyzers import PIECE_MARK
 from matching.documents import ListingSpan, Reason, Relation, Span, Zone
 from matching.index import Index
 from matching.query import Query, Reading
-from matching.scoring import lexical_weight
 from matching.understanding import span
 
 _MOST_WORD_REASONS = 4
@@ -52,68 +50,84 @@ class _Group:
         return self.concept is None and all(name.startswith(PIECE_MARK) for name in self.names)
 
 
-def explain(index: Index, query: Query, reading: Reading, row: int) -> tuple[Reason, ...]:
-    """The reasons for the score between a query and the listing of a row, largest share first.
+@dataclass(frozen=True)
+class Source:
+    """Where the score of a listing comes from: what of the query met which row, and how much.
 
-    Spans on the side of the query are those of `reading`. Concepts are quoted from the text of
-    the row; from another of the listing's texts where that one does not name them.
+    `words` and `concepts` are the parts of the score by feature, before it is brought to 0–1.
     """
-    listing = _Listing(index, row)
-    groups = _concept_groups(index, query, reading, listing)
-    groups += _word_groups(index, reading, row, listing, groups)
+
+    query: Query
+    reading: Reading
+    row: int
+    words: Mapping[str, float]
+    concepts: Mapping[str, float]
+
+
+def explain(index: Index, source: Source) -> tuple[Reason, ...]:
+    """The reasons for a score, largest share first.
+
+    Spans on the side of the query are those of the source's reading. Concepts are quoted from the
+    text of the row; from another of the listing's texts where that one does not name them.
+    """
+    listing = _Listing(index, source.row)
+    groups = _concept_groups(index, source, listing)
+    groups += _word_groups(source, groups)
     groups = _without_tail(_without_dust(sorted(groups, key=lambda group: -group.amount)))
     total = sum(group.amount for group in groups)
-    return tuple(_reason(group, total, reading, listing) for group in groups)
+    return tuple(_reason(group, total, source.reading, listing) for group in groups)
 
 
 class _Listing:
-    """The texts of a listing read again, the one of the row first."""
+    """The texts of a listing read again, the one of the row first; others only if need be."""
 
     def __init__(self, index: Index, row: int) -> None:
-        self.place = int(index.listing_of_row[row])
-        others = [other for other in index.rows(self.place) if other != row]
-        self.languages = [index.text(each).language for each in (row, *others)]
-        self.texts = [index.analysis(each) for each in (row, *others)]
+        self._index = index
+        others = index.rows(int(index.listing_of_row[row]))
+        self._rows = [row, *(other for other in others if other != row)]
+        self._read: dict[int, tuple[Analysis, Language]] = {}
 
     @property
-    def shown(self) -> Analysis:
-        """The text whose words are quoted."""
-        return self.texts[0]
+    def shown(self) -> tuple[Analysis, Language]:
+        """The text whose words are quoted, with its language."""
+        return self._text(self._rows[0])
 
-    def concepts(self) -> Mapping[str, float]:
-        """Concept counts as the index has them: of all texts together."""
-        merged: dict[str, float] = {}
-        for text in self.texts:
-            for name, amount in text.concepts.items():
-                merged[name] = max(amount, merged.get(name, 0.0))
-        return merged
+    def naming(self, concept: str) -> tuple[Analysis, Language]:
+        """The first text that names a concept, or a narrower one if none does."""
+        texts = map(self._text, self._rows)
+        broadly = None
+        for text, language in texts:
+            if _names(text, concept):
+                return text, language
+            if broadly is None and _concept_places(text, concept):
+                broadly = text, language
+        return broadly or self.shown
+
+    def _text(self, row: int) -> tuple[Analysis, Language]:
+        if row not in self._read:
+            self._read[row] = self._index.analysis(row), self._index.text(row).language
+        return self._read[row]
 
 
-def _concept_groups(
-    index: Index, query: Query, reading: Reading, listing: _Listing
-) -> list[_Group]:
-    weights = query.concepts.weights
-    values = index.concepts.values_in_row(listing.concepts(), listing.place, weights)
-    amounts = {name: calibration.CONCEPTS * weights[name] * value for name, value in values.items()}
+def _concept_groups(index: Index, source: Source, listing: _Listing) -> list[_Group]:
     ancestors = index.thesaurus.ancestors
     groups: dict[str, _Group] = {}
     # From the narrow to the broad: what two gingers share as spices belongs to the gingers.
-    for name in sorted(amounts, key=lambda each: (-len(ancestors[each]), each)):
+    for name in sorted(source.concepts, key=lambda each: (-len(ancestors[each]), each)):
         narrower = [group for each, group in groups.items() if name in ancestors[each]]
         if narrower:
-            max(narrower, key=lambda group: group.amount).amount += amounts[name]
+            max(narrower, key=lambda group: group.amount).amount += source.concepts[name]
         else:
-            groups[name] = _concept_group(name, amounts[name], query, reading, listing)
+            groups[name] = _concept_group(name, source, listing)
     return list(groups.values())
 
 
-def _concept_group(
-    name: str, amount: float, query: Query, reading: Reading, listing: _Listing
-) -> _Group:
-    asked = any(_names(each.analysis, name) for each in query.readings)
-    offered = any(_names(text, name) for text in listing.texts)
-    relation: Relation = "same" if asked and offered else "narrower" if asked else "broader"
-    return _Group(name, relation, amount, _concept_places(reading.analysis, name))
+def _concept_group(name: str, source: Source, listing: _Listing) -> _Group:
+    asked = any(_names(each.analysis, name) for each in source.query.readings)
+    offered = asked and _names(listing.naming(name)[0], name)
+    relation: Relation = "same" if offered else "narrower" if asked else "broader"
+    places = _concept_places(source.reading.analysis, name)
+    return _Group(name, relation, source.concepts[name], places)
 
 
 def _names(analysis: Analysis, concept: str) -> bool:
@@ -133,22 +147,17 @@ def _concept_places(analysis: Analysis, concept: str) -> list[Place]:
     return direct or indirect
 
 
-def _word_groups(
-    index: Index, reading: Reading, row: int, listing: _Listing, concepts: Sequence[_Group]
-) -> list[_Group]:
+def _word_groups(source: Source, concepts: Sequence[_Group]) -> list[_Group]:
     """Groups of words; the words of a concept's name add to that concept instead."""
-    weight = lexical_weight(reading.language, index.text(row).language)
-    sought = reading.lexical.weights
-    values = index.lexical.values_in_row(listing.shown.lexical, row, sought)
-    places = _feature_places(reading.analysis, values)
+    places = _feature_places(source.reading.analysis, source.words)
     words: list[_Group] = []
-    for name in sorted(values, key=lambda each: (places[each][0], each)):
+    for name in sorted(source.words, key=lambda each: (places[each][0], each)):
         first = places[name][0]
         group = _at(first, concepts) or _at(first, words)
         if group is None:
             group = _Group()
             words.append(group)
-        group.amount += weight * sought[name] * values[name]
+        group.amount += source.words[name]
         group.names.append(name)
         if group.concept is None:
             group.sought += places[name]
@@ -212,11 +221,10 @@ def _query_spans(group: _Group, analysis: Analysis) -> tuple[Span, ...]:
 
 def _listing_spans(group: _Group, listing: _Listing) -> tuple[ListingSpan, ...]:
     if group.concept is None:
-        return _quotes(listing.shown, listing.languages[0], _bearing(listing.shown, group.names))
-    for text, language in zip(listing.texts, listing.languages, strict=True):
-        if places := _concept_places(text, group.concept):
-            return _quotes(text, language, places)
-    return ()
+        text, language = listing.shown
+        return _quotes(text, language, _bearing(text, group.names))
+    text, language = listing.naming(group.concept)
+    return _quotes(text, language, _concept_places(text, group.concept))
 
 
 def _bearing(analysis: Analysis, names: Sequence[str]) -> list[Place]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from i18n.languages import Language
+from matching import calibration
 from matching.analysis import Analysis, of_profile
 from matching.evidence import Vector
 from matching.index import Index
@@ -17,11 +18,15 @@ _FEWEST_REPEATS = 3
 
 @dataclass(frozen=True)
 class Reading:
-    """One text of what is sought, with its lexical weights and the words nobody knows."""
+    """One text of what is sought, with its lexical weights and the words nobody knows.
+
+    `missed` is the number of different ones among these.
+    """
 
     analysis: Analysis
     lexical: Vector
     unknown: tuple[Word, ...]
+    missed: int
 
     @property
     def language(self) -> Language | None:
@@ -59,13 +64,15 @@ def _query(index: Index, analyses: Sequence[Analysis]) -> Query:
         for name, amount in analysis.concepts.items():
             concepts[name] = max(amount, concepts.get(name, 0.0))
     readings = tuple(_reading(index, each) for each in analyses)
-    return Query(readings, index.concepts.weigh(concepts))
+    missed = calibration.UNKNOWN_AMONG_CONCEPTS * sum(each.missed for each in readings)
+    return Query(readings, index.concepts.weigh(concepts, missed=missed))
 
 
 def _reading(index: Index, analysis: Analysis) -> Reading:
     unknown = unknown_words(analysis, index.lexical.terms)
-    missed = {token.text for _, token in unknown}
-    return Reading(analysis, index.lexical.weigh(analysis.lexical, missed), unknown)
+    missed = len({token.text for _, token in unknown})
+    lexical = index.lexical.weigh(analysis.lexical, missed=missed)
+    return Reading(analysis, lexical, unknown, missed)
 
 
 def _unrepeated(text: str) -> str:

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from i18n.detection import detect
 from matching import calibration
 from matching.documents import Answer, Match, NoMatch, Profile
-from matching.explanation import explain
+from matching.explanation import Source, explain
 from matching.index import Index
 from matching.keywords import keyword_search
 from matching.query import Query, query_of_listing, query_of_profile
-from matching.scoring import Scores, score
+from matching.scoring import score, sources
 from matching.understanding import quoted, recognized
 
 __all__ = ["keyword_search", "match", "nearest", "similar"]
@@ -77,18 +77,20 @@ def best_first(scores: NDArray[np.float32], candidates: Mask, limit: int) -> lis
 def _matches(index: Index, query: Query, candidates: Mask, limit: int) -> list[Match]:
     scores = score(index, query)
     places = best_first(scores.total, candidates, limit)
-    return [_match(index, query, scores, place) for place in places]
+    found = sources(index, query, scores, places)
+    return [
+        _match(index, place, float(scores.total[place]), source)
+        for place, source in zip(places, found, strict=True)
+    ]
 
 
-def _match(index: Index, query: Query, scores: Scores, place: int) -> Match:
-    reading, row = scores.source(index, query, place)
-    value = min(1.0, float(scores.total[place]))
+def _match(index: Index, place: int, value: float, source: Source) -> Match:
     return Match(
         id=index.ids[place],
-        score=value,
+        score=min(1.0, value),
         band=calibration.band_of(value),
-        language=index.text(row).language,
-        reasons=explain(index, query, reading, row),
+        language=index.text(source.row).language,
+        reasons=explain(index, source),
     )
 
 

@@ -1,5 +1,6 @@
 """The score of every listing at once: words of its best text, concepts of all its texts."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,7 @@ import numpy as np
 from i18n.languages import LANGUAGES, Language
 from matching import calibration
 from matching.evidence import Floats
+from matching.explanation import Source
 from matching.index import Index
 from matching.query import Query, Reading
 
@@ -18,8 +20,8 @@ class Scores:
     total: Floats
     words: tuple[Floats, ...]
 
-    def source(self, index: Index, query: Query, place: int) -> tuple[Reading, int]:
-        """The reading and the row that gave a listing its lexical score.
+    def origin(self, index: Index, query: Query, place: int) -> tuple[int, int]:
+        """The reading (by number) and the row that gave a listing its lexical score.
 
         Without words in common it is the listing's text in the language of the query, or its
         first.
@@ -29,7 +31,25 @@ class Scores:
         if not found.any():
             return _by_language(index, query, rows)
         reading, row = divmod(int(found.argmax()), len(rows))
-        return query.readings[reading], rows[row]
+        return reading, rows[row]
+
+
+def sources(index: Index, query: Query, scores: Scores, places: Sequence[int]) -> list[Source]:
+    """What made the scores of these listings, feature by feature."""
+    origins = [scores.origin(index, query, place) for place in places]
+    rows = [row for _, row in origins]
+    words = [index.lexical.products(reading.lexical, rows) for reading in query.readings]
+    concepts = index.concepts.products(query.concepts, places)
+    return [
+        Source(
+            query=query,
+            reading=query.readings[reading],
+            row=row,
+            words=_times(_weight(index, query.readings[reading], row), words[reading][rank]),
+            concepts=_times(calibration.CONCEPTS, concepts[rank]),
+        )
+        for rank, (reading, row) in enumerate(origins)
+    ]
 
 
 def score(index: Index, query: Query) -> Scores:
@@ -62,9 +82,17 @@ def _full_score(query: Query) -> float:
     return calibration.LEXICAL_SAME_LANGUAGE + concepts
 
 
-def _by_language(index: Index, query: Query, rows: range) -> tuple[Reading, int]:
-    for reading in query.readings:
+def _by_language(index: Index, query: Query, rows: range) -> tuple[int, int]:
+    for number, reading in enumerate(query.readings):
         for row in rows:
             if index.text(row).language is reading.language:
-                return reading, row
-    return query.readings[0], rows[0]
+                return number, row
+    return 0, rows[0]
+
+
+def _weight(index: Index, reading: Reading, row: int) -> float:
+    return lexical_weight(reading.language, index.text(row).language)
+
+
+def _times(weight: float, parts: Mapping[str, float]) -> dict[str, float]:
+    return {name: weight * part for name, part in parts.items()}

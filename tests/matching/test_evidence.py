@@ -47,17 +47,19 @@ def test_cosines_equal_those_of_scikit_learn(table: list[list[int]], query: list
 def test_missed_words_lower_every_score_alike() -> None:
     evidence = evidence_of([[1, 1, 0, 0, 0, 0], [1, 0, 2, 0, 0, 0]])
     whole = evidence.scores(evidence.weigh({"term0": 1.0}))
-    lowered = evidence.scores(evidence.weigh({"term0": 1.0}, missed=["unheard"]))
+    lowered = evidence.scores(evidence.weigh({"term0": 1.0}, missed=1))
     assert (lowered < whole).all()
     assert np.allclose(lowered / whole, (lowered / whole)[0])
 
 
-def test_values_in_a_row_are_those_of_the_matrix() -> None:
+def test_the_products_of_a_row_sum_to_its_cosine() -> None:
     evidence = evidence_of([[1, 3, 0, 0, 0, 0], [1, 0, 2, 0, 0, 0]])
-    row = dampened([("term0", 1.0, 1), ("term1", 1.0, 3)])
-    values = evidence.values_in_row(row, 0, NAMES)
-    alone = [evidence.scores(evidence.weigh({name: 1.0}))[0] for name in ("term0", "term1")]
-    assert list(values.values()) == pytest.approx(alone)
+    query = evidence.weigh({"term0": 1.0, "term1": 0.5, "unheard": 1.0})
+    first, second = evidence.products(query, [0, 1])
+    assert set(first) == {"term0", "term1"}
+    assert set(second) == {"term0"}
+    sums = [sum(each.values()) for each in (first, second)]
+    assert sums == pytest.approx(evidence.scores(query).tolist())
 
 
 def test_terms_find_their_columns_and_nothing_else() -> None:
