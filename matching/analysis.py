@@ -1,9 +1,11 @@
 """A text read for all kinds of evidence: how much of each word and concept it has."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from i18n.languages import Language
 from matching.analyzers import PIECE_MARK, PIECES_PER_TEXT, Feature, Reading, features
@@ -28,6 +30,14 @@ class Part:
     text: Canonical
     times: int
     reading: Reading
+
+
+class Place(NamedTuple):
+    """A stretch of a comparable text; `part` counts within its analysis."""
+
+    part: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,14 @@ class Analysis:
             for number, part in enumerate(self.parts)
             for find, nested in recogniser.finds(part.text, self.language)
         )
+
+    @cached_property
+    def places(self) -> Mapping[str, list[Place]]:
+        """Where each lexical feature stands, in reading order."""
+        places: defaultdict[str, list[Place]] = defaultdict(list)
+        for number, feature in self.features:
+            places[feature.name].append(Place(number, feature.start, feature.end))
+        return dict(places)
 
     @cached_property
     def lexical(self) -> Counts:

@@ -6,7 +6,6 @@ form means nothing to a reader. The way back is computed only when an explanatio
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from i18n.normalization import folded, key, stored
@@ -61,12 +60,10 @@ class Canonical:
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
-        pieces, starts, ends = [], [], []
-        for begin, end in _clusters(self.original):
-            piece = _piece(self.original[begin:end])
-            pieces.append(piece)
-            starts += [begin] * len(piece)
-            ends += [end] * len(piece)
+        begins, bounds = _clusters(self.original)
+        pieces = [_piece(self.original[a:b]) for a, b in zip(begins, bounds, strict=True)]
+        starts = [begin for begin, piece in zip(begins, pieces, strict=True) for _ in piece]
+        ends = [end for end, piece in zip(bounds, pieces, strict=True) for _ in piece]
         return _collapsed("".join(pieces), starts, ends)
 
 
@@ -80,15 +77,10 @@ def _collapsed(text: str, starts: list[int], ends: list[int]) -> tuple[list[int]
     return kept_starts + starts[done:], kept_ends + ends[done:]
 
 
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches that normalisation treats on their own: a letter with all that joins it."""
-    begin = 0
-    for place in range(1, len(text)):
-        if not _joins(text[place]):
-            yield begin, place
-            begin = place
-    if text:
-        yield begin, len(text)
+def _clusters(text: str) -> tuple[list[int], list[int]]:
+    """Where the stretches begin and end that normalisation treats alone: a letter, its marks."""
+    begins = [place for place, letter in enumerate(text) if not place or not _joins(letter)]
+    return begins, [*begins[1:], len(text)] if begins else []
 
 
 @lru_cache(maxsize=8192)

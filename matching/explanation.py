@@ -4,13 +4,11 @@ The score is a sum over features, so each feature's part in it is exact. Parts a
 the concept they belong to, or under the words that bear them.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from i18n.languages import Language
-from matching.analysis import Analysis
+from matching.analysis import Analysis, Place
 from matching.analyzers import PIECE_MARK
 from matching.documents import ListingSpan, Reason, Relation, Span, Zone
 from matching.index import Index
@@ -20,18 +18,6 @@ from matching.understanding import span
 _MOST_WORD_REASONS = 4
 _MOST_SPANS = 12
 _DUST = 0.03
-
-
-class Place(NamedTuple):
-    """A stretch of a comparable text; `part` counts within its analysis."""
-
-    part: int
-    start: int
-    end: int
-
-    def overlaps(self, other: "Place") -> bool:
-        """Whether they have a letter in common."""
-        return self.part == other.part and self.start < other.end and other.start < self.end
 
 
 @dataclass
@@ -149,11 +135,11 @@ def _concept_places(analysis: Analysis, concept: str) -> list[Place]:
 
 def _word_groups(source: Source, concepts: Sequence[_Group]) -> list[_Group]:
     """Groups of words; the words of a concept's name add to that concept instead."""
-    places = _feature_places(source.reading.analysis, source.words)
+    places = source.reading.analysis.places
+    owners = {letter: group for group in concepts for letter in _letters(group.sought)}
     words: list[_Group] = []
     for name in sorted(source.words, key=lambda each: (places[each][0], each)):
-        first = places[name][0]
-        group = _at(first, concepts) or _at(first, words)
+        group = _owner(places[name][0], owners)
         if group is None:
             group = _Group()
             words.append(group)
@@ -161,21 +147,19 @@ def _word_groups(source: Source, concepts: Sequence[_Group]) -> list[_Group]:
         group.names.append(name)
         if group.concept is None:
             group.sought += places[name]
+            for letter in _letters(places[name]):
+                owners.setdefault(letter, group)
     return words
 
 
-def _at(place: Place, groups: Iterable[_Group]) -> _Group | None:
-    overlapping = (group for group in groups if any(place.overlaps(each) for each in group.sought))
-    return next(overlapping, None)
+def _owner(place: Place, owners: Mapping[tuple[int, int], _Group]) -> _Group | None:
+    """The group that a stretch overlaps, a concept before mere words."""
+    found = [owners[letter] for letter in _letters([place]) if letter in owners]
+    return next((group for group in found if group.concept), found[0] if found else None)
 
 
-def _feature_places(analysis: Analysis, names: Iterable[str]) -> dict[str, list[Place]]:
-    wanted = set(names)
-    places: defaultdict[str, list[Place]] = defaultdict(list)
-    for part, feature in analysis.features:
-        if feature.name in wanted:
-            places[feature.name].append(Place(part, feature.start, feature.end))
-    return places
+def _letters(places: Iterable[Place]) -> Iterator[tuple[int, int]]:
+    return ((part, letter) for part, start, end in places for letter in range(start, end))
 
 
 def _without_dust(groups: list[_Group]) -> list[_Group]:
@@ -230,8 +214,7 @@ def _listing_spans(group: _Group, listing: _Listing) -> tuple[ListingSpan, ...]:
 def _bearing(analysis: Analysis, names: Sequence[str]) -> list[Place]:
     """The words with these features; those with mere pieces only where there are no others."""
     whole = [name for name in names if not name.startswith(PIECE_MARK)]
-    found = _feature_places(analysis, whole or names)
-    return [place for places in found.values() for place in places]
+    return [place for name in whole or names for place in analysis.places.get(name, ())]
 
 
 def _quotes(
@@ -249,8 +232,9 @@ def _merged(places: Iterable[Place]) -> list[Place]:
     """The stretches in reading order, overlapping ones as one."""
     merged: list[Place] = []
     for place in sorted(set(places)):
-        if merged and place.overlaps(merged[-1]):
-            last = merged.pop()
-            place = Place(last.part, last.start, max(last.end, place.end))
-        merged.append(place)
+        last = merged[-1] if merged else None
+        if last and place.part == last.part and place.start < last.end:
+            merged[-1] = last._replace(end=max(last.end, place.end))
+        else:
+            merged.append(place)
     return merged[:_MOST_SPANS]

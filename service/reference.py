@@ -1,4 +1,4 @@
-"""Vocabularies and exchange rates as they stood at one data version."""
+"""Vocabularies, exchange rates and the inventory of lists, as they stood at one data version."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from threading import Lock
 
 from sqlalchemy import Engine
+from sqlmodel import Session
 
-from catalogue.money import Rates, rates
+from catalogue.money import Rates
+from catalogue.search import Inventory, read_inventory
 from catalogue.vocabularies import Vocabularies, vocabularies
 from service.database import reading
 from service.versions import DataVersions
@@ -15,11 +17,19 @@ from service.versions import DataVersions
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What hardly ever changes and every page names: codes with labels, and dated rates."""
+    """What every page needs and only a change of published content alters.
+
+    Codes with labels, and what lists filter, count and sort by.
+    """
 
     version: int
     vocabularies: Vocabularies
-    rates: Rates
+    inventory: Inventory
+
+    @property
+    def rates(self) -> Rates:
+        """The dated exchange rates."""
+        return self.inventory.rates
 
 
 class ReferenceShelf:
@@ -37,5 +47,9 @@ class ReferenceShelf:
         with self._lock:
             if self._reference is None or self._reference.version != version:
                 with reading(self._engine) as session:
-                    self._reference = Reference(version, vocabularies(session), rates(session))
+                    self._reference = _read(session, version)
             return self._reference
+
+
+def _read(session: Session, version: int) -> Reference:
+    return Reference(version, vocabularies(session), read_inventory(session))

@@ -1,11 +1,13 @@
 """The only read side of the catalogue: criteria in, plain values out.
 
-page = search(session, Criteria(kind=Kind.PROJECT), language=Language.KO)
+inventory = read_inventory(session)  # keep it with the data version
+page = search(session, Criteria(kind=Kind.PROJECT), inventory=inventory, language=Language.KO)
 record = get_listing(session, "prj-51-002")
 """
 
 from catalogue.search.criteria import Criteria, Sort
 from catalogue.search.facets import FacetCount
+from catalogue.search.inventory import Inventory
 from catalogue.search.overview import (
     Counts,
     FeedEntry,
@@ -26,6 +28,7 @@ from catalogue.search.overview import (
 )
 from catalogue.search.pages import ResultPage, cards, matching_ids, newest, search
 from catalogue.search.reading import get_listing, get_listings, published_listings
+from catalogue.search.stocktaking import read_inventory
 
 __all__ = [
     "Counts",
@@ -33,6 +36,7 @@ __all__ = [
     "FacetCount",
     "FeedEntry",
     "FormerOverview",
+    "Inventory",
     "ProvinceCount",
     "ProvinceOverview",
     "ResultPage",
@@ -51,6 +55,7 @@ __all__ = [
     "province_overview",
     "provinces_with_counts",
     "published_listings",
+    "read_inventory",
     "search",
     "sectors_with_counts",
     "sitemap_entries",

@@ -24,6 +24,7 @@ COLUMNS: tuple[Column, ...] = tuple(
         Listing.id,
         Listing.public_id,
         Listing.kind,
+        Listing.state,
         Listing.province,
         Listing.former,
         Listing.product_group,

@@ -1,56 +1,15 @@
-"""Criteria as SQL conditions, one for each facet so that each can be left out of its own count."""
+"""Criteria as masks, one for each facet so that each can be left out of its own count."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy import and_, false, or_
-from sqlmodel import col, select
+import numpy as np
 
-from catalogue.kinds import Kind
-from catalogue.lifecycle import State
-from catalogue.listings import Listing, ListingCertificate, ListingSector
-from catalogue.money import Rates
 from catalogue.search.criteria import Criteria
-from catalogue.search.sql import Condition
+from catalogue.search.inventory import Inventory, Mask
 
 _LARGEST = 2**63 - 1
-
-
-def published(kind: Kind | None) -> Condition:
-    """Listings the public sees in lists."""
-    is_published = col(Listing.state) == State.PUBLISHED
-    return and_(is_published, col(Listing.kind) == kind) if kind else is_published
-
-
-def conditions(criteria: Criteria, rates: Rates) -> dict[str, Condition]:
-    """The conditions that were asked for, by facet (`capital` has no counts)."""
-    found = {
-        facet: condition(values)
-        for facet, condition in _CONDITIONS.items()
-        if (values := _VALUES[facet](criteria))
-    }
-    if criteria.capital_min is not None or criteria.capital_max is not None:
-        found["capital"] = _capital(criteria, rates)
-    return found
-
-
-def _has_sector(keys: tuple[str, ...]) -> Condition:
-    chosen = select(ListingSector.listing_id).where(col(ListingSector.sector).in_(keys))
-    return col(Listing.id).in_(chosen)
-
-
-def _has_certificate(keys: tuple[str, ...]) -> Condition:
-    chosen = select(ListingCertificate.listing_id).where(
-        col(ListingCertificate.certificate).in_(keys)
-    )
-    return col(Listing.id).in_(chosen)
-
-
-def _has_language(codes: tuple[str, ...]) -> Condition:
-    return or_(*(col(Listing.languages).contains(code, autoescape=True) for code in codes))
-
-
 _VALUES: Mapping[str, Callable[[Criteria], tuple[str, ...]]] = {
     "province": lambda criteria: criteria.provinces,
     "former": lambda criteria: criteria.formers,
@@ -62,42 +21,56 @@ _VALUES: Mapping[str, Callable[[Criteria], tuple[str, ...]]] = {
     "lang_available": lambda criteria: criteria.lang_available,
 }
 
-_CONDITIONS: Mapping[str, Callable[[tuple[str, ...]], Condition]] = {
-    "province": lambda values: col(Listing.province).in_(values),
-    "former": lambda values: col(Listing.former).in_(values),
-    "sector": _has_sector,
-    "group": lambda values: col(Listing.product_group).in_(values),
-    "hs": lambda values: col(Listing.hs).in_(values),
-    "certificate": _has_certificate,
-    "availability": lambda values: col(Listing.availability).in_(values),
-    "lang_available": _has_language,
-}
+
+def conditions(criteria: Criteria, inventory: Inventory) -> dict[str, Mask]:
+    """The listings that meet each condition asked for, by facet (`kind` and `capital` have no
+    counts).
+    """
+    size = len(inventory.ids)
+    found = {
+        facet: inventory.codes[facet].having(values, size)
+        for facet, values_of in _VALUES.items()
+        if (values := values_of(criteria))
+    }
+    if criteria.kind:
+        found["kind"] = inventory.kinds[criteria.kind]
+    if criteria.capital_min is not None or criteria.capital_max is not None:
+        found["capital"] = _capital(criteria, inventory)
+    return found
 
 
-def _capital(criteria: Criteria, rates: Rates) -> Condition:
-    # Amounts stay as their source states them; the bounds are converted, and only for
-    # listings in another currency.
-    currencies = dict.fromkeys((criteria.currency, *rates.currencies()))
-    ranges = [_capital_in(currency, criteria, rates) for currency in currencies]
-    unknown = col(Listing.capital_low).is_(None) if criteria.unknown_capital_fits else false()
-    return or_(unknown, *(found for found in ranges if found is not None))
+def among(ids: Sequence[str], inventory: Inventory) -> tuple[Mask, list[int]]:
+    """The listings with these ids, as a mask and as places in the order of the ids."""
+    places = [inventory.places[each] for each in dict.fromkeys(ids) if each in inventory.places]
+    mask = np.zeros(len(inventory.ids), np.bool_)
+    mask[places] = True
+    return mask, places
 
 
-def _capital_in(currency: str, criteria: Criteria, rates: Rates) -> Condition | None:
-    low = _bound(criteria.capital_min, criteria.currency, target=currency, rates=rates)
-    high = _bound(criteria.capital_max, criteria.currency, target=currency, rates=rates)
-    if low is None and high is None:
-        return None
-    parts: list[Condition] = [col(Listing.currency) == currency]
-    if low is not None:
-        parts.append(col(Listing.capital_high) >= low)
-    if high is not None:
-        parts.append(col(Listing.capital_low) <= high)
-    return and_(*parts)
+def _capital(criteria: Criteria, inventory: Inventory) -> Mask:
+    # Amounts stay as their source states them; the bounds are converted.
+    mask = np.zeros(len(inventory.ids), np.bool_)
+    for currency, amounts in inventory.capital.items():
+        bounds = (
+            _bound(amount, criteria.currency, target=currency, inventory=inventory)
+            for amount in (criteria.capital_min, criteria.capital_max)
+        )
+        low, high = bounds
+        if low is not None or high is not None:
+            mask[amounts.within(low, high)] = True
+    return mask | _silent(inventory) if criteria.unknown_capital_fits else mask
 
 
-def _bound(amount: int | None, currency: str, *, target: str, rates: Rates) -> int | None:
+def _silent(inventory: Inventory) -> Mask:
+    """The listings whose source gives no capital."""
+    mask = inventory.everything
+    for amounts in inventory.capital.values():
+        mask[amounts.places] = False
+    return mask
+
+
+def _bound(amount: int | None, currency: str, *, target: str, inventory: Inventory) -> int | None:
     if amount is None:
         return None
-    converted = rates.convert(amount, source=currency, target=target)
+    converted = inventory.rates.convert(amount, source=currency, target=target)
     return None if converted is None else min(converted, _LARGEST)

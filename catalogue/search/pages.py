@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+import numpy as np
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from catalogue.kinds import Kind
+from catalogue.lifecycle import State
 from catalogue.listings import Listing
-from catalogue.money import rates
 from catalogue.records import ListingCard
 from catalogue.search.cards import COLUMNS, cards_of
-from catalogue.search.conditions import conditions, published
+from catalogue.search.conditions import among, conditions
 from catalogue.search.criteria import Criteria, Sort
-from catalogue.search.facets import FacetCount, count_facets
+from catalogue.search.facets import FacetCount, count_facets, fitting
+from catalogue.search.inventory import Inventory
 from catalogue.search.ranked import ranked
-from catalogue.search.sql import AnySelect, Column, Condition
+from catalogue.search.sql import AnyRow, AnySelect, published
+from catalogue.search.stocktaking import order_by
 from i18n.languages import Language
 
 
@@ -39,30 +42,32 @@ def search(
     session: Session,
     criteria: Criteria,
     *,
+    inventory: Inventory,
     language: Language,
     sort: Sort = Sort.NEWEST,
     page: int = 1,
     per_page: int = 20,
     ranked_ids: Sequence[str] | None = None,
 ) -> ResultPage:
-    """A page of published listings that fit, with facet counts: eight queries in all.
+    """A page of published listings that fit, with facet counts: five small queries in all.
 
     `ranked_ids` (an answer of keyword search, best first) limits the result to those ids;
     `Sort.RELEVANCE` keeps their order and means `Sort.NEWEST` without them. A page past the
     end has no items.
     """
-    found = conditions(criteria, rates(session))
+    found = conditions(criteria, inventory)
+    order = inventory.order(sort, language)
     if ranked_ids is not None:
-        ids = ranked(session, ranked_ids).subquery()
-        found["ranked"] = col(Listing.public_id).in_(select(ids.c.public_id))
-    rows = _rows(session, criteria.kind, found, sort=sort, language=language, ranked_ids=ranked_ids)
-    shown = session.connection().execute(rows.limit(per_page).offset((page - 1) * per_page)).all()
+        found["ranked"], places = among(ranked_ids, inventory)
+        order = np.array(places, np.int64) if sort is Sort.RELEVANCE else order
+    fits = fitting(inventory, found.values())
+    shown = order[fits[order]][(page - 1) * per_page : page * per_page]
     return ResultPage(
-        items=cards_of(session, shown, language=language),
-        total=_total(session, criteria.kind, found),
+        items=_by_keys(session, inventory.keys[shown].tolist(), language=language),
+        total=int(np.count_nonzero(fits)),
         page=page,
         per_page=per_page,
-        facets=count_facets(session, found, kind=criteria.kind),
+        facets=count_facets(inventory, found, kind=criteria.kind),
     )
 
 
@@ -72,55 +77,38 @@ def cards(session: Session, ids: Sequence[str], *, language: Language) -> tuple[
     found = (
         select(*COLUMNS)
         .join(positions, positions.c.public_id == col(Listing.public_id))
-        .where(published(None))
         .order_by(positions.c.position)
     )
-    return cards_of(session, session.connection().execute(found).all(), language=language)
+    return cards_of(session, _published(session, found), language=language)
 
 
 def newest(
     session: Session, language: Language, *, limit: int, kind: Kind | None = None
 ) -> tuple[ListingCard, ...]:
     """The listings with the newest facts."""
-    found = select(*COLUMNS).where(published(kind)).order_by(*_order(Sort.NEWEST, language))
-    rows = session.connection().execute(found.limit(limit)).all()
-    return cards_of(session, rows, language=language)
+    order = order_by(Sort.NEWEST, language)
+    found = select(*COLUMNS).where(published(kind)).order_by(*order).limit(limit)
+    return cards_of(session, session.connection().execute(found).all(), language=language)
 
 
-def matching_ids(session: Session, criteria: Criteria) -> frozenset[str]:
+def matching_ids(criteria: Criteria, inventory: Inventory) -> frozenset[str]:
     """Ids of all published listings that fit: what matching is allowed to answer with."""
-    found = conditions(criteria, rates(session)).values()
-    ids = select(col(Listing.public_id)).where(published(criteria.kind), *found)
-    return frozenset(session.connection().execute(ids).scalars())
+    fits = fitting(inventory, conditions(criteria, inventory).values())
+    return frozenset(inventory.ids[place] for place in np.flatnonzero(fits).tolist())
 
 
-def _rows(
-    session: Session,
-    kind: Kind | None,
-    found: Mapping[str, Condition],
-    *,
-    sort: Sort,
-    language: Language,
-    ranked_ids: Sequence[str] | None,
-) -> AnySelect:
-    rows = select(*COLUMNS).where(published(kind), *found.values())
-    if sort is Sort.RELEVANCE and ranked_ids is not None:
-        positions = ranked(session, ranked_ids).subquery()
-        rows = rows.join(positions, positions.c.public_id == col(Listing.public_id))
-        return rows.order_by(positions.c.position)
-    return rows.order_by(*_order(sort, language))
+def _by_keys(
+    session: Session, keys: Sequence[int], *, language: Language
+) -> tuple[ListingCard, ...]:
+    """Cards in the order of database keys; what was withdrawn since is left out."""
+    if not keys:
+        return ()
+    found = select(*COLUMNS).where(col(Listing.id).in_(keys))
+    rows = {row.id: row for row in _published(session, found)}
+    return cards_of(session, [rows[key] for key in keys if key in rows], language=language)
 
 
-def _order(sort: Sort, language: Language) -> tuple[Column, ...]:
-    # The database key ends every order: pages never overlap, and the indexes end with it too.
-    key = col(Listing.id)
-    if sort is Sort.CAPITAL:
-        return col(Listing.capital_vnd).desc(), key.desc()
-    if sort is Sort.NAME:
-        return getattr(Listing, f"sort_{language.value}").asc(), key.asc()
-    return col(Listing.newest).desc(), key.desc()
-
-
-def _total(session: Session, kind: Kind | None, found: Mapping[str, Condition]) -> int:
-    counted = select(func.count()).select_from(Listing).where(published(kind), *found.values())
-    return session.connection().execute(counted).scalar_one()
+def _published(session: Session, found: AnySelect) -> list[AnyRow]:
+    # Asked for the state as well, SQLite walks the index of it: every published listing.
+    rows = session.connection().execute(found)
+    return [row for row in rows if row.state is State.PUBLISHED]

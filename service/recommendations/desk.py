@@ -62,7 +62,7 @@ class Recommendations:
     ) -> Found:
         """Listings that fit a profile, best first, explained in the reader's `language`."""
         index = self._shelf.index(session)
-        allowed = matching_ids(session, required(wanted.criteria))
+        allowed = matching_ids(required(wanted.criteria), self._reference.read().inventory)
         answer = match(
             index, Profile(wanted.text, wanted.language), limit=limit * _WIDER, allowed=allowed
         )

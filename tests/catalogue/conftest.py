@@ -15,6 +15,7 @@ from catalogue.listings import Listing, ListingSector, ListingText
 from catalogue.money import rates
 from catalogue.ordering import refresh
 from catalogue.sample.vocabulary import load_rates, load_vocabularies
+from catalogue.search import Criteria, ResultPage, read_inventory, search
 from catalogue.translation import Origin
 from i18n.languages import Language
 
@@ -52,6 +53,11 @@ def add_listing(shelf: Session) -> AddListing:
         return listing
 
     return add
+
+
+def find(session: Session, criteria: Criteria, **options: Any) -> ResultPage:
+    """A page of what is there now."""
+    return search(session, criteria, inventory=read_inventory(session), **options)
 
 
 def _add_texts(session: Session, listing: Listing, titles: Mapping[Language, str]) -> None:

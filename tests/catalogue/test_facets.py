@@ -8,9 +8,9 @@ import pytest
 from sqlmodel import Session
 
 from catalogue.kinds import Kind
-from catalogue.search import Criteria, search
+from catalogue.search import Criteria
 from i18n.languages import Language
-from tests.catalogue.conftest import AddListing
+from tests.catalogue.conftest import AddListing, find
 
 FILTERS = {
     "province": "provinces",
@@ -25,7 +25,7 @@ FILTERS = {
 
 
 def facet(session: Session, name: str, criteria: Criteria) -> dict[str, int]:
-    page = search(session, criteria, language=Language.EN)
+    page = find(session, criteria, language=Language.EN)
     return {counted.key: counted.count for counted in page.facets[name]}
 
 
@@ -53,18 +53,18 @@ def test_choices_that_leave_nothing_are_left_out(three_projects: Session) -> Non
 
 
 def test_the_larger_counts_come_first(three_projects: Session) -> None:
-    page = search(three_projects, Criteria(kind=Kind.PROJECT), language=Language.EN)
+    page = find(three_projects, Criteria(kind=Kind.PROJECT), language=Language.EN)
     assert [counted.key for counted in page.facets["sector"]] == ["energy", "tourism", "urban"]
 
 
 def test_ranked_ids_count_as_a_condition(three_projects: Session) -> None:
     ranked = ["prj-52-901"]
-    page = search(three_projects, Criteria(), language=Language.EN, ranked_ids=ranked)
+    page = find(three_projects, Criteria(), language=Language.EN, ranked_ids=ranked)
     assert [counted.key for counted in page.facets["province"]] == ["52"]
 
 
 def test_a_kind_has_only_its_own_facets(catalogue_session: Session) -> None:
-    page = search(catalogue_session, Criteria(kind=Kind.PRODUCT), language=Language.EN)
+    page = find(catalogue_session, Criteria(kind=Kind.PRODUCT), language=Language.EN)
     assert set(page.facets) == {
         "province",
         "former",
@@ -80,10 +80,10 @@ def test_a_kind_has_only_its_own_facets(catalogue_session: Session) -> None:
 def test_every_count_is_what_the_choice_then_shows(
     catalogue_session: Session, kind: Kind, start: dict[str, Any]
 ) -> None:
-    page = search(catalogue_session, Criteria(kind=kind, **start), language=Language.KO)
+    page = find(catalogue_session, Criteria(kind=kind, **start), language=Language.KO)
     for name, counts in page.facets.items():
         for counted in counts[:4]:
             choice: dict[str, Any] = {FILTERS[name]: (counted.key,)}
             chosen = Criteria(kind=kind, **start | choice)
-            narrowed = search(catalogue_session, chosen, language=Language.KO, per_page=1)
+            narrowed = find(catalogue_session, chosen, language=Language.KO, per_page=1)
             assert narrowed.total == counted.count, (name, counted)

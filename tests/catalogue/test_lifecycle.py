@@ -27,7 +27,8 @@ def test_withdrawn_is_the_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "state", set(State) - {State.APPROVED, State.SCHEDULED} - {State.SUSPENDED, State.EXPIRED}
+    "state",
+    sorted(set(State) - {State.APPROVED, State.SCHEDULED} - {State.SUSPENDED, State.EXPIRED}),
 )
 def test_nothing_unapproved_is_published(state: State) -> None:
     with pytest.raises(IllegalStepError):

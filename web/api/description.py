@@ -124,11 +124,10 @@ def _schemas(reference: Reference, language: Language) -> Document:
 
 
 def _close(request: Document, reference: Reference, language: Language) -> None:
-    """Put words and today's codes into the match request, and what its text must have."""
+    """Put words and today's codes into the match request."""
     properties = request["properties"]
     for name, property_ in properties.items():
         property_["description"] = translate(language, MEANINGS[name])
-    properties["text"]["pattern"] = r"\S"
     for name in _CODED:
         properties[name]["items"] = {"type": "string", "enum": codes(name, reference)}
     properties["currency"] = {

@@ -29,7 +29,7 @@ from web.api.models import (
     RecognizedConcept,
 )
 from web.api.reading import read_match_conditions
-from web.api.refusals import REQUIRED, Refused, invalid
+from web.api.refusals import invalid
 from web.api.replies import private, refuse
 from web.dependencies import ServicesOf
 from web.views.matches import NEXT_STEPS, condition_detail
@@ -50,8 +50,6 @@ def matches(
         asked = MatchRequest.model_validate_json(body)
     except ValidationError as error:
         return refuse(request, invalid(error))
-    if not asked.text.strip():
-        return refuse(request, [Refused("text", "", REQUIRED)], asked.lang)
     criteria, refused = read_match_conditions(asked, services.reference.read())
     if refused:
         return refuse(request, refused, asked.lang)

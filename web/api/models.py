@@ -240,12 +240,18 @@ class Problem(BaseModel):
     reason: str | None = None
 
 
+# A text with anything but blanks; `\\s` means different characters to different programs.
+SOMETHING = (
+    r"[^\u0000-\u0020\u0085\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
+)
+
+
 class MatchRequest(BaseModel):
     """What somebody seeks, in any of the four languages, with conditions."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    text: Annotated[str, Field(min_length=1, max_length=20_000)]
+    text: Annotated[str, Field(min_length=1, max_length=20_000, pattern=SOMETHING)]
     lang: Language | None = None
     kind: Literal["project", "product"] | None = None
     province: Annotated[list[str], Field(max_length=100)] = []

@@ -16,6 +16,7 @@ from web.filters import MAX_PAGE, MAX_WORDS, ListQuery, read_conditions, read_li
 
 PER_PAGE = 20
 MAX_PER_PAGE = 100
+_CODED = ("province", "sector", "hs", "certificate", "currency")  # of a match request
 # Parameters that may be given once only, and must then say something.
 _SINGLE = frozenset(
     {"q", "kind", "capital_min", "capital_max", "currency", "sort", "lang", "page", "per_page"}
@@ -57,8 +58,12 @@ def read_match_conditions(
     asked: MatchRequest, reference: Reference
 ) -> tuple[Criteria, tuple[Refused, ...]]:
     """The conditions of a match request, its codes checked."""
-    criteria, problems = read_conditions(_Given(asked), reference)
-    return criteria, tuple(unknown(problem.field, problem.value) for problem in problems)
+    given = _Given(asked)
+    criteria, problems = read_conditions(given, reference)
+    refused = [unknown(problem.field, problem.value) for problem in problems]
+    for name in _CODED:
+        refused += [unknown(name, str(v)) for v in given.getlist(name) if _is_inexact(str(v))]
+    return criteria, tuple(dict.fromkeys(refused))
 
 
 class _Given:
@@ -107,8 +112,9 @@ def _malformed(params: QueryParams, names: Sequence[str]) -> Iterator[Refused]:
         elif name == "q":
             yield from (unknown(name, value) for value in values if len(value) > MAX_WORDS)
         else:
-            yield from (unknown(name, value) for value in values if _is_blank_or_padded(value))
+            yield from (unknown(name, value) for value in values if _is_inexact(value))
 
 
-def _is_blank_or_padded(value: str) -> bool:
+def _is_inexact(value: str) -> bool:
+    """Whether nothing or more than the bare code stands there, which pages forgive."""
     return not value or value != value.strip()

@@ -19,6 +19,7 @@ _WRONG = N_("{name} has the wrong type.")
 _REASONS: Mapping[str, str] = {
     "missing": REQUIRED,
     "string_too_short": REQUIRED,
+    "string_pattern_mismatch": REQUIRED,
     "json_invalid": NOT_JSON,
     "extra_forbidden": N_("There is no field named {name}."),
     "string_too_long": N_("{name} is too long."),

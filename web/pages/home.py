@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -55,8 +56,9 @@ def home(request: Request, language: Language, services: ServicesOf) -> Response
 
 def _lists(session: Session, reference: Reference, language: Language) -> dict[str, Any]:
     """Both ways in with their counts, the newest projects, and four titles as bridges."""
-    projects = search(session, Criteria(kind=Kind.PROJECT), language=language, per_page=NEWEST)
-    products = search(session, Criteria(kind=Kind.PRODUCT), language=language, per_page=1)
+    find = partial(search, session, language=language, inventory=reference.inventory)
+    projects = find(Criteria(kind=Kind.PROJECT), per_page=NEWEST)
+    products = find(Criteria(kind=Kind.PRODUCT), per_page=1)
     vocabularies = reference.vocabularies
     return {
         "projects": projects.total,

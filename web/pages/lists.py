@@ -52,6 +52,7 @@ def _list(request: Request, language: Language, services: Services, *, kind: Kin
 
 def find(services: Services, query: ListQuery, language: Language, *, per_page: int) -> ResultPage:
     """One page of what a query asks for; keywords are ranked by the matching index."""
+    inventory = services.reference.read().inventory
     with reading(services.engine) as session:
         ranked = (
             services.recommendations.keyword_ids(session, query.words, language)
@@ -66,6 +67,7 @@ def find(services: Services, query: ListQuery, language: Language, *, per_page: 
             page=query.page,
             per_page=per_page,
             ranked_ids=ranked,
+            inventory=inventory,
         )
 
 

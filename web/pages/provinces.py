@@ -61,7 +61,9 @@ def _newest(
     session: Session, code: str, reference: Reference, language: Language, *, kind: Kind
 ) -> list[Any]:
     criteria = Criteria(kind=kind, provinces=(code,))
-    page = search(session, criteria, language=language, per_page=NEWEST)
+    page = search(
+        session, criteria, inventory=reference.inventory, language=language, per_page=NEWEST
+    )
     return [row(card, reference.vocabularies, language) for card in page.items]
 
 

@@ -26,12 +26,15 @@ SHOWN = 20
 @router.get("/{language}/sectors/{key}")
 def sector(request: Request, language: Language, key: str, services: ServicesOf) -> Response:
     """One sector."""
-    vocabularies = services.reference.read().vocabularies
+    reference = services.reference.read()
+    vocabularies = reference.vocabularies
     if not vocabularies.is_known(Field.SECTOR, key):
         raise PageNotFoundError
     criteria = Criteria(kind=Kind.PROJECT, sectors=(key,))
     with reading(services.engine) as session:
-        page = search(session, criteria, language=language, per_page=SHOWN)
+        page = search(
+            session, criteria, language=language, per_page=SHOWN, inventory=reference.inventory
+        )
         sectors = sectors_with_counts(session)
     context: dict[str, Any] = {
         "name": vocabularies.terms[Field.SECTOR][key].name.best(language),

@@ -14,9 +14,8 @@ from sqlmodel import select as select_rows
 from catalogue.kinds import Kind
 from catalogue.listings import Listing, ListingSector, ListingText
 from catalogue.places import Province
-from catalogue.search.conditions import published
 from catalogue.search.overview.values import Counts, SectorCount, Totals
-from catalogue.search.sql import AnyRow, Column, Condition
+from catalogue.search.sql import AnyRow, Column, Condition, published
 from catalogue.sectors import Sector
 from catalogue.translation import Origin, TextState, text_state
 from i18n.languages import LANGUAGES, Language

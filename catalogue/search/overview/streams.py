@@ -10,8 +10,8 @@ from sqlmodel import Session, col
 
 from catalogue.listings import Listing, ListingText
 from catalogue.search.cards import COLUMNS, cards_of
-from catalogue.search.conditions import published
 from catalogue.search.overview.values import FeedEntry, SitemapEntry
+from catalogue.search.sql import published
 from i18n.languages import Language
 from i18n.translated import Translated
 
