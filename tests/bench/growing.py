@@ -127,7 +127,9 @@ def _joined(text: Row, other: Row | None) -> str:
 def _scaled(row: Row, names: Sequence[str], factor: float, *, digits: int) -> Row:
     """Other figures as round as a source would give them; small ones never become nothing."""
     return {
-        name: type(row[name])(round(row[name] * factor, digits)) or row[name] if row[name] else row[name]
+        name: type(row[name])(round(row[name] * factor, digits)) or row[name]
+        if row[name]
+        else row[name]
         for name in names
     }
 

@@ -1,76 +1,118 @@
-"""A small load generator on plain sockets: kept-alive connections, one request at a time each."""
+"""A small load generator on plain sockets: kept-alive connections, one request at a time each.
+
+It must cost less than the server it measures, so it reads only the head of a reply and counts
+the bytes of the rest.
+"""
 
 from __future__ import annotations
 
 import selectors
 import socket
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import cycle
 from time import perf_counter
+
+_HEAD = (
+    "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUser-Agent: caunoi-bench\r\n"
+    "Accept: text/html,*/*\r\nAccept-Encoding: {encoding}\r\nConnection: keep-alive\r\n\r\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Replies a second and the milliseconds that half and 99 % of them stayed under."""
+    """Replies a second, how many bytes each had, and every reply's seconds in rising order."""
 
     per_second: float
-    p50: float
-    p99: float
+    size: float
+    seconds: tuple[float, ...]
+
+    def percentile(self, share: float) -> float:
+        """Milliseconds that this share of the replies stayed under."""
+        return percentile(self.seconds, share)
+
+
+class RefusedError(Exception):
+    """The server answered with another status than 200."""
+
+
+def percentile(seconds: tuple[float, ...], share: float) -> float:
+    """Milliseconds that a share of rising seconds stays under."""
+    return seconds[min(len(seconds) - 1, int(len(seconds) * share))] * 1e3
+
+
+def requests(port: int, paths: Iterator[str], *, encoding: str = "identity") -> Iterator[bytes]:
+    """GET requests as a browser keeps them short."""
+    return (_HEAD.format(path=path, port=port, encoding=encoding).encode() for path in paths)
+
+
+def load(port: int, asked: Iterator[bytes], *, seconds: float, connections: int = 4) -> Load:
+    """Send the requests in turn for some seconds, or until there are none left."""
+    selector = selectors.DefaultSelector()
+    clients = [_Client(port) for _ in range(connections)]
+    begin = perf_counter()
+    for client in clients:
+        selector.register(client.socket, selectors.EVENT_READ, client)
+        client.ask(next(asked))
+    times, size = _collect(selector, asked, until=begin + seconds)
+    elapsed = perf_counter() - begin
+    for client in clients:
+        client.socket.close()
+    return Load(len(times) / elapsed, size / len(times), tuple(sorted(times)))
+
+
+def _collect(
+    selector: selectors.BaseSelector, asked: Iterator[bytes], *, until: float
+) -> tuple[list[float], int]:
+    times: list[float] = []
+    size = 0
+    now = perf_counter()
+    while now < until:
+        for key, _ in selector.select(1):
+            client: _Client = key.data
+            if client.is_answered():
+                now = perf_counter()
+                times.append(now - client.started)
+                size += client.size
+                if (request := next(asked, None)) is None:
+                    return times, size
+                client.ask(request)
+        now = perf_counter()
+    return times, size
 
 
 class _Client:
+    _chunk = memoryview(bytearray(262_144))
+
     def __init__(self, port: int) -> None:
         self.socket = socket.create_connection(("127.0.0.1", port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.started = 0.0
-        self.buffer = b""
-        self.wanted = -1
+        self.size = 0
+        self._head = b""
+        self._missing = 0
 
     def ask(self, request: bytes) -> None:
-        self.buffer, self.wanted, self.started = b"", -1, perf_counter()
+        self._head, self._missing, self.size = b"", -1, 0
+        self.started = perf_counter()
         self.socket.sendall(request)
 
     def is_answered(self) -> bool:
-        self.buffer += self.socket.recv(262_144)
-        if self.wanted < 0 and (end := self.buffer.find(b"\r\n\r\n")) >= 0:
-            head = self.buffer[:end].lower()
-            if not head.startswith(b"http/1.1 200"):
-                raise RuntimeError(head.decode("latin-1"))
-            length = int(head.split(b"content-length:")[1].split(b"\r\n")[0])
-            self.wanted = end + 4 + length
-        return 0 <= self.wanted <= len(self.buffer)
+        count = self.socket.recv_into(self._chunk)
+        if not count:
+            raise RefusedError("the server closed the connection")
+        if self._missing >= 0:
+            self._missing -= count
+        else:
+            self._read_head(bytes(self._chunk[:count]))
+        return self._missing == 0
 
-
-def load(port: int, paths: Sequence[str], *, seconds: float = 4, connections: int = 8) -> Load:
-    """Ask for the paths in turn for some seconds after a short warm-up."""
-    _run(port, paths, seconds / 4, connections)
-    times, elapsed = _run(port, paths, seconds, connections)
-    times.sort()
-    return Load(
-        len(times) / elapsed, times[len(times) // 2] * 1e3, times[int(len(times) * 0.99)] * 1e3
-    )
-
-
-def _run(
-    port: int, paths: Sequence[str], seconds: float, connections: int
-) -> tuple[list[float], float]:
-    requests = cycle(
-        [f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode() for path in paths]
-    )
-    selector = selectors.DefaultSelector()
-    clients = [_Client(port) for _ in range(connections)]
-    for client in clients:
-        selector.register(client.socket, selectors.EVENT_READ, client)
-        client.ask(next(requests))
-    times: list[float] = []
-    begin = perf_counter()
-    while perf_counter() - begin < seconds:
-        for key, _ in selector.select(1):
-            if key.data.is_answered():
-                times.append(perf_counter() - key.data.started)
-                key.data.ask(next(requests))
-    elapsed = perf_counter() - begin
-    for client in clients:
-        client.socket.close()
-    return times, elapsed
+    def _read_head(self, received: bytes) -> None:
+        self._head += received
+        end = self._head.find(b"\r\n\r\n")
+        if end < 0:
+            return
+        head = self._head[:end].lower()
+        if not head.startswith(b"http/1.1 200"):
+            raise RefusedError(head.decode("latin-1"))
+        self.size = int(head.partition(b"content-length:")[2].partition(b"\r\n")[0])
+        self._missing = end + 4 + self.size - len(self._head)
