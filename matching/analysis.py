@@ -68,11 +68,11 @@ class Analysis:
 
     @cached_property
     def places(self) -> Mapping[str, list[Place]]:
-        """Where each lexical feature stands, in reading order."""
-        places: defaultdict[str, list[Place]] = defaultdict(list)
+        """The different places where each lexical feature stands, in reading order."""
+        places: defaultdict[str, dict[Place, None]] = defaultdict(dict)
         for number, feature in self.features:
-            places[feature.name].append(Place(number, feature.start, feature.end))
-        return dict(places)
+            places[feature.name][Place(number, feature.start, feature.end)] = None
+        return {name: list(found) for name, found in places.items()}
 
     @cached_property
     def lexical(self) -> Counts:
@@ -98,11 +98,18 @@ class Analysis:
                 yield number, feature
 
     def _concept_evidence(self) -> Iterator[tuple[str, float, int]]:
+        """A concept counts once a part: what a listing says over and over is not more its subject."""
+        seen: set[tuple[int, str]] = set()
         for number, find, nested in self.finds:
-            strength, times = NESTED if nested else 1.0, self.parts[number].times
-            yield find.concept_id, strength, times
-            for broader, steps in self.thesaurus.ancestors[find.concept_id].items():
-                yield broader, strength * BROADER**steps, times
+            for name, strength in self._with_broader(find, NESTED if nested else 1.0):
+                again = (number, name) in seen
+                seen.add((number, name))
+                yield name, strength, 0 if again else self.parts[number].times
+
+    def _with_broader(self, find: Find, strength: float) -> Iterator[tuple[str, float]]:
+        yield find.concept_id, strength
+        for broader, steps in self.thesaurus.ancestors[find.concept_id].items():
+            yield broader, strength * BROADER**steps
 
 
 def of_profile(text: str, language: Language | None, thesaurus: Thesaurus) -> Analysis:

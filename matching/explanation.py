@@ -137,19 +137,26 @@ def _word_groups(source: Source, concepts: Sequence[_Group]) -> list[_Group]:
     """Groups of words; the words of a concept's name add to that concept instead."""
     places = source.reading.analysis.places
     owners = {letter: group for group in concepts for letter in _letters(group.sought)}
-    words: list[_Group] = []
+    # Many features stand in one place: the pieces of a word. Each place is looked at once.
+    known: dict[Place, _Group] = {}
     for name in sorted(source.words, key=lambda each: (places[each][0], each)):
-        group = _owner(places[name][0], owners)
-        if group is None:
-            group = _Group()
-            words.append(group)
+        first = places[name][0]
+        group = known.get(first) or _owner(first, owners) or _Group()
         group.amount += source.words[name]
         group.names.append(name)
-        if group.concept is None:
-            group.sought += places[name]
-            for letter in _letters(places[name]):
-                owners.setdefault(letter, group)
-    return words
+        for place in places[name]:
+            if place not in known:
+                known[place] = group
+                _claim(group, place, owners)
+    groups = {id(group): group for group in known.values() if group.concept is None}
+    return list(groups.values())
+
+
+def _claim(group: _Group, place: Place, owners: dict[tuple[int, int], _Group]) -> None:
+    if group.concept is None:
+        group.sought.append(place)
+        for letter in _letters([place]):
+            owners.setdefault(letter, group)
 
 
 def _owner(place: Place, owners: Mapping[tuple[int, int], _Group]) -> _Group | None:

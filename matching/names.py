@@ -55,11 +55,18 @@ def in_both_numbers(names: Iterable[Name]) -> Iterator[tuple[str, Name]]:
 
 def without_marks(names: Iterable[Name]) -> Iterator[tuple[str, Name]]:
     """Vietnamese names as they are typed in haste, where they are long enough to be told apart."""
+    return (found for found in _plain(names) if letters(found[0]) >= _SHORTEST_UNMARKED)
+
+
+def short_without_marks(names: Iterable[Name]) -> Iterator[tuple[str, Name]]:
+    """Those that are too short to be told apart outside an enumeration."""
+    return (found for found in _plain(names) if 1 < letters(found[0]) < _SHORTEST_UNMARKED)
+
+
+def _plain(names: Iterable[Name]) -> Iterator[tuple[str, Name]]:
     for name in names:
         plain = unmarked(name.label)
-        if name.language is not Language.VI or plain == name.label:
-            continue
-        if letters(plain) >= _SHORTEST_UNMARKED:
+        if name.language is Language.VI and plain != name.label:
             yield plain, name._replace(neighbours=tuple(map(unmarked, name.neighbours)))
 
 

@@ -17,7 +17,15 @@ from i18n.languages import Language
 from matching.boundaries import Compact, stands_alone
 from matching.canonical import Canonical, unmarked
 from matching.concepts import Concept
-from matching.names import Name, heard_in, in_both_numbers, names_of, without_marks
+from matching.enumerations import in_plain_items
+from matching.names import (
+    Name,
+    heard_in,
+    in_both_numbers,
+    names_of,
+    short_without_marks,
+    without_marks,
+)
 from matching.scripts import is_east_asian
 
 # "HS 0910", "HS code: 0910.11", "mã HS 0910", "HS코드 0910"
@@ -52,12 +60,14 @@ class Recogniser:
             (eastern if is_east_asian(name.label) else alphabetic).append(name)
         self._marked = _automaton(in_both_numbers(alphabetic))
         self._unmarked = _automaton(without_marks(alphabetic))
+        self._short = _automaton(short_without_marks(alphabetic))
         self._compact = _automaton((name.label.replace(" ", ""), name) for name in eastern)
         self._by_hs = _by_hs(concepts)
 
     def finds(self, text: Canonical, language: Language | None) -> list[tuple[Find, bool]]:
         """Finds in the comparable text, each with whether a longer one holds it."""
         found = [*self._alphabetic(text, language), *self._typed_plainly(text, language)]
+        found += self._enumerated(text, language, found)
         if is_east_asian(text.text):
             found += self._eastern(text)
         return [*_longest_first(found), *((find, True) for find in self._codes(text))]
@@ -74,6 +84,21 @@ class Recogniser:
             hasty = heard and _is_hasty(text.text[start:end], name.label)
             if hasty and _is_word(name, text.folded, start, end):
                 yield Find(start, end, name.concept_id)
+
+    def _enumerated(
+        self, text: Canonical, language: Language | None, found: Sequence[Find]
+    ) -> list[Find]:
+        """Short names in a text without a single mark, where only names stand beside them."""
+        if language is not Language.VI or not text.text.isascii():
+            return []
+        short = [
+            Find(start, end, name.concept_id)
+            for start, end, name in _hits(self._short, text.text)
+            if _is_word(name, text.text, start, end)
+        ]
+        places = [(find.start, find.end) for find in short]
+        believed = set(in_plain_items(text.text, [(f.start, f.end) for f in found], places))
+        return [find for find in short if (find.start, find.end) in believed]
 
     def _eastern(self, text: Canonical) -> Iterator[Find]:
         compact = Compact(text.text)

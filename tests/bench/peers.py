@@ -8,6 +8,7 @@ formatting where the value is shown. Same database and indexes, filters, rows, f
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -20,7 +21,7 @@ from fastapi import Depends, FastAPI, Query, Request
 from fastapi.responses import HTMLResponse
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, select_autoescape
-from sqlalchemy import Engine, func
+from sqlalchemy import Engine, func, or_
 from sqlmodel import Session, col, create_engine, select
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -45,6 +46,7 @@ _COLUMNS = {
     "group": Listing.product_group,
     "hs": Listing.hs,
     "availability": Listing.availability,
+    "lang_available": Listing.languages,
 }
 
 
@@ -157,10 +159,7 @@ def _condition(name: str, values: Sequence[str]) -> Any:
         having = select(linked.listing_id).where(col(linked.certificate).in_(values))
         return col(Listing.id).in_(having)
     if name == "lang_available":
-        written = select(ListingText.listing_id).where(
-            col(ListingText.language).in_(values), ListingText.summary != ""
-        )
-        return col(Listing.id).in_(written)
+        return or_(*(col(Listing.languages).contains(value) for value in values))
     return col(_COLUMNS[name]).in_(values)
 
 
@@ -253,20 +252,22 @@ def _facet(
             "count": count,
             "chosen": value in filters.chosen[name],
         }
-        for value, count in counts
-        if value is not None
+        for value, count in _separate(counts)
     ]
     choices.sort(key=lambda choice: (not choice["chosen"], -choice["count"]))
     return {"name": name, "choices": choices}
 
 
+def _separate(counts: Sequence[tuple[str | None, int]]) -> list[tuple[str, int]]:
+    """Only `languages` holds several values."""
+    found: Counter[str] = Counter()
+    for values, count in counts:
+        for value in (values or "").split():
+            found[value] += count
+    return list(found.items())
+
+
 def _counting(name: str, where: Sequence[Any]) -> Any:
-    if name == "lang_available":
-        language = ListingText.language
-        counted = select(language, func.count()).join(
-            Listing, col(ListingText.listing_id) == col(Listing.id)
-        )
-        return counted.where(*where, ListingText.summary != "").group_by(col(language))
     if name in ("sector", "certificate"):
         table: Any = ListingSector if name == "sector" else ListingCertificate
         column = getattr(table, name)

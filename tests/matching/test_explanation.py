@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,3 +93,10 @@ def test_words_are_quoted_as_they_stand(index: Index) -> None:
     found = first(index, "We seek GINGERS.", Language.EN)
     assert found.id == GINGER.id
     assert found.reasons[0].query_spans[0].text == "GINGERS"
+
+
+@pytest.mark.parametrize("text", ["gừng" * 6000, "생강" * 6000, "gừng " * 6000, "a\u0301" * 6000])
+def test_endless_words_are_explained_without_delay(index: Index, text: str) -> None:
+    started = process_time()
+    nearest(index, Profile(text, Language.VI))
+    assert process_time() - started < 5

@@ -181,7 +181,9 @@ def test_a_body_of_two_megabytes_is_refused(client: TestClient) -> None:
 def test_refusals_speak_the_language_of_the_request(client: TestClient) -> None:
     in_body = client.post(MATCHES, json={"text": "x", "hs": ["9999"], "lang": "ko"})
     by_header = client.post(MATCHES, json={"text": 1}, headers={"accept-language": "ja"})
+    wrong_type = client.post(MATCHES, json={"text": 1, "lang": "vi"})
     assert in_body.headers["content-language"] == "ko"
+    assert wrong_type.headers["content-language"] == "vi"
     assert by_header.headers["content-language"] == "ja"
 
 

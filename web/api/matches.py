@@ -27,6 +27,7 @@ from web.api.models import (
     MatchRequest,
     NoMatchYet,
     RecognizedConcept,
+    Spoken,
 )
 from web.api.reading import read_match_conditions
 from web.api.refusals import invalid
@@ -49,13 +50,20 @@ def matches(
     try:
         asked = MatchRequest.model_validate_json(body)
     except ValidationError as error:
-        return refuse(request, invalid(error))
+        return refuse(request, invalid(error), _language(body))
     criteria, refused = read_match_conditions(asked, services.reference.read())
     if refused:
         return refuse(request, refused, asked.lang)
     language = asked.lang or detect(asked.text) or DEFAULT_LANGUAGE
     found = _find(services, asked, criteria, language)
     return private(_answer(found, services.settings.site, language), language)
+
+
+def _language(body: bytes) -> Language | None:
+    try:
+        return Spoken.model_validate_json(body).lang
+    except ValidationError:
+        return None
 
 
 def _find(services: Services, asked: MatchRequest, criteria: Criteria, language: Language) -> Found:

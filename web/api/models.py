@@ -240,7 +240,13 @@ class Problem(BaseModel):
     reason: str | None = None
 
 
-# A text with anything but blanks; `\\s` means different characters to different programs.
+class Spoken(BaseModel):
+    """The language of a request, also when the rest of it cannot be used."""
+
+    lang: Language | None = None
+
+
+# A text with anything but blanks; `\s` means different characters to different programs.
 SOMETHING = (
     r"[^\u0000-\u0020\u0085\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
 )

@@ -44,7 +44,7 @@ class AllowedHosts:
 
 def _split(host: bytes) -> tuple[bytes, bytes]:
     if host.startswith(b"["):
-        name, _, rest = host[1:].partition(b"]")
-        return name, rest.removeprefix(b":")
+        name, closed, rest = host[1:].partition(b"]")
+        return (name if closed else b""), rest.removeprefix(b":")
     name, _, port = host.partition(b":")
     return name, port
