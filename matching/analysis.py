@@ -15,6 +15,7 @@ from matching.recognition import Find
 from matching.thesaurus import Thesaurus
 
 TITLE_COUNTS = 2
+BODY = 1  # the number of the part that is a listing's body
 NESTED, BROADER = 0.5, 0.4
 # A word said more often than this gains nothing: title and body twice over.
 _COUNT_CAP = 4
@@ -98,12 +99,15 @@ class Analysis:
                 yield number, feature
 
     def _concept_evidence(self) -> Iterator[tuple[str, float, int]]:
-        """A concept counts once a part: what a listing says over and over is not more its subject."""
-        seen: set[tuple[int, str]] = set()
+        """A body names a concept once: what it says over and over is no more its subject.
+
+        A profile that names three spices is about spices, so there every mention counts.
+        """
+        said: set[str] = set()
         for number, find, nested in self.finds:
             for name, strength in self._with_broader(find, NESTED if nested else 1.0):
-                again = (number, name) in seen
-                seen.add((number, name))
+                again = number == BODY and name in said
+                said.update((name,) if number == BODY else ())
                 yield name, strength, 0 if again else self.parts[number].times
 
     def _with_broader(self, find: Find, strength: float) -> Iterator[tuple[str, float]]:

@@ -93,7 +93,7 @@ def heard_in(label: str, language: Language) -> frozenset[Language | None]:
 
 
 def _comparable_together(labels: list[str]) -> list[str]:
-    """The comparable labels, made in one go: one by one takes ten times as long."""
+    """The comparable labels, made in one go: one by one takes several times as long."""
     forms = comparable("|".join(labels)).split("|")
     if len(forms) != len(labels):  # a label has a sign that becomes a bar
         forms = [comparable(label) for label in labels]

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 import anyio.to_thread
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
@@ -26,6 +27,14 @@ from web.middleware.page_cache import PageCache
 from web.pages import routers
 from web.urls import STATIC
 
+# FastAPI could report requests elsewhere; ours are counted by `AccessLog` and stay here.
+_SILENT: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "auto_configure": False,
+}
+
 
 def create_app(services: Services | None = None) -> FastAPI:
     """The application of an installation; uvicorn calls this as a factory."""
@@ -38,6 +47,7 @@ def create_app(services: Services | None = None) -> FastAPI:
         redoc_url=None,
         middleware=_middleware(services),
         redirect_slashes=False,
+        telemetry=_SILENT,
     )
     app.state.services = services
     for router in routers:

@@ -6,15 +6,17 @@ the bytes of the rest.
 
 from __future__ import annotations
 
+import json
 import selectors
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 
 _HEAD = (
-    "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUser-Agent: caunoi-bench\r\n"
-    "Accept: text/html,*/*\r\nAccept-Encoding: {encoding}\r\nConnection: keep-alive\r\n\r\n"
+    "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUser-Agent: caunoi-bench\r\n"
+    "Accept: text/html,*/*\r\nAccept-Encoding: {encoding}\r\n"
 )
 
 
@@ -41,8 +43,18 @@ def percentile(seconds: tuple[float, ...], share: float) -> float:
 
 
 def requests(port: int, paths: Iterator[str], *, encoding: str = "identity") -> Iterator[bytes]:
-    """GET requests as a browser keeps them short."""
-    return (_HEAD.format(path=path, port=port, encoding=encoding).encode() for path in paths)
+    """GET requests of these paths."""
+    head = partial(_HEAD.format, method="GET", port=port, encoding=encoding)
+    return (f"{head(path=path)}\r\n".encode() for path in paths)
+
+
+def posts(port: int, path: str, bodies: Iterator[object]) -> Iterator[bytes]:
+    """POST requests with JSON bodies."""
+    head = _HEAD.format(method="POST", path=path, port=port, encoding="identity")
+    for body in bodies:
+        sent = json.dumps(body).encode()
+        fields = f"Content-Type: application/json\r\nContent-Length: {len(sent)}\r\n\r\n"
+        yield (head + fields).encode() + sent
 
 
 def load(port: int, asked: Iterator[bytes], *, seconds: float, connections: int = 4) -> Load:

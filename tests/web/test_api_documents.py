@@ -1,4 +1,4 @@
-"""What surrounds the data: the OpenAPI document, bulk files, sharing, caching, the reference page."""
+"""What surrounds the data: OpenAPI document, bulk files, sharing, caching, reference page."""
 
 from __future__ import annotations
 
@@ -15,8 +15,14 @@ from web.api import examples
 from web.api.models import Listing, MatchRequest
 from web.api.operations import OPERATIONS, PREFIX, Operation
 
-PUBLIC_PATHS = ["/listings", "/listings/prd-51-024", "/provinces", "/sectors", "/concepts",
-                "/openapi.json"]
+PUBLIC_PATHS = [
+    "/listings",
+    "/listings/prd-51-024",
+    "/provinces",
+    "/sectors",
+    "/concepts",
+    "/openapi.json",
+]
 
 
 def document(client: TestClient) -> dict[str, Any]:
@@ -83,8 +89,11 @@ def test_any_web_page_may_read(client: TestClient, path: str) -> None:
 def test_a_preflight_lets_a_match_request_through(client: TestClient) -> None:
     reply = client.options(
         f"{PREFIX}/matches",
-        headers={"origin": "https://example.org", "access-control-request-method": "POST",
-                 "access-control-request-headers": "content-type"},
+        headers={
+            "origin": "https://example.org",
+            "access-control-request-method": "POST",
+            "access-control-request-headers": "content-type",
+        },
     )
     assert reply.status_code == 204
     assert "POST" in reply.headers["access-control-allow-methods"]

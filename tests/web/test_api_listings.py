@@ -23,16 +23,37 @@ def links(header: str) -> dict[str, str]:
 def test_a_listing_has_what_the_contract_names(client: TestClient) -> None:
     item = client.get(f"{LISTINGS}/prd-51-024", params={"lang": "ko"}).json()
     assert Listing.model_validate(item).title_lang == "ko"
-    assert {"id", "kind", "url", "province", "former", "sector", "group", "hs", "availability",
-            "listed_on", "as_of", "source", "capital", "area_ha", "texts", "title",
-            "title_lang"} == set(item)
+    assert {
+        "id",
+        "kind",
+        "url",
+        "province",
+        "former",
+        "sector",
+        "group",
+        "hs",
+        "availability",
+        "listed_on",
+        "as_of",
+        "source",
+        "capital",
+        "area_ha",
+        "texts",
+        "title",
+        "title_lang",
+    } == set(item)
     assert item["title"] == item["texts"]["ko"]["title"]
     assert item["texts"]["vi"]["origin"] == "original"
 
 
 def test_a_title_that_is_missing_falls_back_and_says_so(client: TestClient) -> None:
-    items = [item for page in range(1, 4) for item in client.get(
-        LISTINGS, params={"per_page": 100, "page": page, "lang": "ja"}).json()["items"]]
+    items = [
+        item
+        for page in range(1, 4)
+        for item in client.get(
+            LISTINGS, params={"per_page": 100, "page": page, "lang": "ja"}
+        ).json()["items"]
+    ]
     assert len(items) == 242
     for item in items:
         assert item["title"] == item["texts"][item["title_lang"]]["title"]
@@ -76,12 +97,27 @@ def test_keywords_find_ginger_first_in_every_language(client: TestClient, words:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("province", "99"), ("province", ""), ("kind", "service"), ("sector", "Energy"),
-        ("former", "kontum"), ("group", "x"), ("hs", "09100"), ("currency", "BTC"),
-        ("capital_min", "9" * 25), ("capital_min", "-1"), ("capital_max", "1e9"),
-        ("certificate", "iso"), ("availability", "open"), ("lang_available", "zh"),
-        ("sort", "sideways"), ("lang", "fr"), ("page", "0"), ("page", "9" * 25),
-        ("per_page", "101"), ("per_page", "ten"), ("q", "x" * 201),
+        ("province", "99"),
+        ("province", ""),
+        ("kind", "service"),
+        ("sector", "Energy"),
+        ("former", "kontum"),
+        ("group", "x"),
+        ("hs", "09100"),
+        ("currency", "BTC"),
+        ("capital_min", "9" * 25),
+        ("capital_min", "-1"),
+        ("capital_max", "1e9"),
+        ("certificate", "iso"),
+        ("availability", "open"),
+        ("lang_available", "zh"),
+        ("sort", "sideways"),
+        ("lang", "fr"),
+        ("page", "0"),
+        ("page", "9" * 25),
+        ("per_page", "101"),
+        ("per_page", "ten"),
+        ("q", "x" * 201),
     ],
 )
 def test_an_unknown_value_is_refused_by_name(client: TestClient, name: str, value: str) -> None:

@@ -70,8 +70,14 @@ def test_shares_of_a_match_add_up_to_one(client: TestClient) -> None:
 
 
 def test_conditions_filter_and_are_listed(client: TestClient) -> None:
-    answer = post(client, text=MEDICINAL["en"], kind="project", province=["51"], lang="en",
-                  capital_min=500_000_000_000)
+    answer = post(
+        client,
+        text=MEDICINAL["en"],
+        kind="project",
+        province=["51"],
+        lang="en",
+        capital_min=500_000_000_000,
+    )
     for match in answer["matches"]:
         met = {each["name"]: each["met"] for each in match["conditions"]}
         assert match["listing"]["kind"] == "project"
@@ -162,9 +168,19 @@ def test_what_is_wrong_is_refused_by_name(
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b"[]", b"null", b'"x"', b'{"text": "\xff"}', b'{"text": "\\ud800"}',
-     b'{"text": "x", "limit": ' + b"9" * 5000 + b"}", b"[" * 5000, b'{"text": NaN}',
-     b'{"text": "x", "\\u0000": 1}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'"x"',
+        b'{"text": "\xff"}',
+        b'{"text": "\\ud800"}',
+        b'{"text": "x", "limit": ' + b"9" * 5000 + b"}",
+        b"[" * 5000,
+        b'{"text": NaN}',
+        b'{"text": "x", "\\u0000": 1}',
+    ],
 )
 def test_a_body_that_is_no_request_is_refused(client: TestClient, body: bytes) -> None:
     reply = client.post(MATCHES, content=body)

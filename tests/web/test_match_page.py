@@ -82,7 +82,10 @@ def test_conditions_are_kept_in_the_form_and_in_the_language_links(client: TestC
     assert 'name="capital_min" inputmode="numeric" value="1000"' in page
     switch = unescape(re.findall(r'href="(/ja/match[^"]*)"', page)[0])
     assert parse_qsl(urlsplit(switch).query) == [
-        ("text", "ginger"), ("province", "51"), ("province", "40"), ("hs", "0910"),
+        ("text", "ginger"),
+        ("province", "51"),
+        ("province", "40"),
+        ("hs", "0910"),
         ("capital_min", "1000"),
     ]
 
@@ -172,9 +175,19 @@ def test_a_text_cannot_bring_markup_in(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["text=%ff%fe", "text=%00", "text=" + "9" * 25, "capital_min=" + "9" * 25 + "&text=ginger",
-     "text=ginger&page=x", "kind=service&text=ginger", "concept=%ff", "concept=" + "x" * 3000,
-     "text=a&text=b", "currency=BTC&text=ginger", "text=" + "%CC%9B" * 80],
+    [
+        "text=%ff%fe",
+        "text=%00",
+        "text=" + "9" * 25,
+        "capital_min=" + "9" * 25 + "&text=ginger",
+        "text=ginger&page=x",
+        "kind=service&text=ginger",
+        "concept=%ff",
+        "concept=" + "x" * 3000,
+        "text=a&text=b",
+        "currency=BTC&text=ginger",
+        "text=" + "%CC%9B" * 80,
+    ],
 )
 def test_strange_values_are_answered(client: TestClient, query: str) -> None:
     assert client.get(f"/vi/match?{query}").status_code in {200, 422}

@@ -89,9 +89,21 @@ def test_a_change_of_the_catalogue_is_seen(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.example", "evil.example:8000", "", "127.0.0.1.evil.example", "127.0.0.1:80:80",
-     "127.0.0.1:x", "127.0.0.1@evil.example", "[::1", "127.0.0.1/evil", "127.0.0.1 evil",
-     "x" * 5000, "\xff", "localhost\t"],
+    [
+        "evil.example",
+        "evil.example:8000",
+        "",
+        "127.0.0.1.evil.example",
+        "127.0.0.1:80:80",
+        "127.0.0.1:x",
+        "127.0.0.1@evil.example",
+        "[::1",
+        "127.0.0.1/evil",
+        "127.0.0.1 evil",
+        "x" * 5000,
+        "\xff",
+        "localhost\t",
+    ],
 )
 def test_a_request_to_another_host_is_refused(client: TestClient, host: str) -> None:
     reply = client.get(PAGE, headers={"host": host.encode("latin-1")})

@@ -247,9 +247,7 @@ class Spoken(BaseModel):
 
 
 # A text with anything but blanks; `\s` means different characters to different programs.
-SOMETHING = (
-    r"[^\u0000-\u0020\u0085\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
-)
+SOMETHING = r"[^\u0000-\u0020\u0085\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
 
 
 class MatchRequest(BaseModel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from time import perf_counter
 
 from prometheus_client import Counter, Histogram
@@ -45,7 +46,7 @@ class AccessLog:
 
 def _note(scope: Scope, status: int, seconds: float) -> None:
     method = scope["method"] if scope["method"] in _METHODS else "OTHER"
-    _REQUESTS.labels(method, str(status)).inc()
+    _requests(method, status).inc()
     _SECONDS.observe(seconds)
     if _log.isEnabledFor(logging.INFO):
         _log.info(
@@ -57,3 +58,8 @@ def _note(scope: Scope, status: int, seconds: float) -> None:
                 "ms": round(seconds * 1000, 2),
             },
         )
+
+
+@cache  # finding a label's counter costs more than raising it
+def _requests(method: str, status: int) -> Counter:
+    return _REQUESTS.labels(method, str(status))

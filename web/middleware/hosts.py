@@ -30,9 +30,7 @@ class AllowedHosts:
 
     def _is_allowed(self, headers: list[tuple[bytes, bytes]]) -> bool:
         hosts = [value for name, value in headers if name == b"host"]
-        if len(hosts) != 1:
-            return False
-        return hosts[0] in self._seen or self._check(hosts[0])
+        return len(hosts) == 1 and (hosts[0] in self._seen or self._check(hosts[0]))
 
     def _check(self, host: bytes) -> bool:
         name, port = _split(host.lower())
