@@ -41,8 +41,13 @@ class Evidence:
     values: Floats
 
     @classmethod
-    def fit(cls, texts: Iterable[Counts], keep: Keep) -> "Evidence":
-        """Weigh the texts; `keep(name, texts with it, texts in all)` says which terms stay."""
+    def fit(cls, texts: Iterable[Counts], keep: Keep, *, slope: float = 1.0) -> "Evidence":
+        """Weigh the texts; `keep(name, texts with it, texts in all)` says which terms stay.
+
+        With a slope of 1 rows are unit vectors. Below 1 lengths are drawn to their mean (pivoted
+        length normalization, Singhal, Buckley and Mitra 1996): a row that says several things is
+        then not worth less for each of them.
+        """
         names, counts = _collected(texts)
         frequencies = np.bincount(counts.indices, minlength=len(names)).tolist()
         total = counts.shape[0]
@@ -50,7 +55,7 @@ class Evidence:
         terms, columns = Terms.of([names[place] for place in kept])
         order = np.empty(len(kept), dtype=np.int64)
         order[columns] = kept
-        return cls(terms, *_weighed(counts[:, order]))
+        return cls(terms, *_weighed(counts[:, order], slope))
 
     def weigh(self, counts: Counts, *, missed: float = 0) -> Vector:
         """The weights of a query's counts.
@@ -116,8 +121,10 @@ def _collected(texts: Iterable[Counts]) -> tuple[list[str], Any]:
     return list(columns), csr_array(parts, shape=(len(starts) - 1, len(columns)))
 
 
-def _weighed(counts: Any) -> tuple[Floats, Floats, NDArray[np.int64], NDArray[np.int32], Floats]:
-    """The idf, the lengths of the rows and the turned matrix of unit rows."""
+def _weighed(
+    counts: Any, slope: float
+) -> tuple[Floats, Floats, NDArray[np.int64], NDArray[np.int32], Floats]:
+    """The idf, the lengths of the rows and the turned matrix of weighed rows."""
     from sklearn.feature_extraction.text import TfidfTransformer
 
     if not counts.shape[1]:
@@ -126,6 +133,7 @@ def _weighed(counts: Any) -> tuple[Floats, Floats, NDArray[np.int64], NDArray[np
     idf = TfidfTransformer(smooth_idf=True).fit(counts).idf_.astype(np.float32)
     weights = counts.multiply(idf).tocsr()
     norms = np.sqrt(weights.multiply(weights).sum(axis=1)).astype(np.float32)
+    norms = ((1 - slope) * norms.mean() + slope * norms).astype(np.float32)
     turned = weights.tocsc()
     values = (turned.data / norms[turned.indices]).astype(np.float32)
     return idf, norms, turned.indptr.astype(np.int64), turned.indices.astype(np.int32), values

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from i18n.languages import LANGUAGES, Language
-from matching import storage
+from matching import calibration, storage
 from matching.analysis import Analysis, of_listing
 from matching.analyzers import PIECE_MARK
 from matching.documents import Document, Text
@@ -56,7 +56,7 @@ class Index:
             np.cumsum([0, *(len(document.texts) for document in ordered)], dtype=np.int64),
             TextStore.of(text for document in ordered for text in document.texts),
             Evidence.fit(_lexical_counts(ordered, thesaurus, concepts), _keep_term),
-            Evidence.fit(concepts, lambda name, having, total: True),
+            Evidence.fit(concepts, _keep_concept, slope=calibration.CONCEPT_LENGTH_SLOPE),
             thesaurus,
         )
 
@@ -137,6 +137,10 @@ def _lexical_counts(
             for name, amount in analysis.concepts.items():
                 merged[name] = max(amount, merged.get(name, 0.0))
         concepts.append(merged)
+
+
+def _keep_concept(name: str, having: int, total: int) -> bool:
+    return True
 
 
 def _keep_term(name: str, having: int, total: int) -> bool:

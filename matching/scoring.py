@@ -59,7 +59,7 @@ def score(index: Index, query: Query) -> Scores:
     words = tuple(_words(index, reading) for reading in query.readings)
     best_text = np.maximum.reduceat(np.maximum.reduce(words), index.first_rows[:-1])
     total = best_text + np.float32(calibration.CONCEPTS) * index.concepts.scores(query.concepts)
-    return Scores(total / np.float32(_full_score(query)), words)
+    return Scores(np.minimum(total / np.float32(_full_score(query)), np.float32(1)), words)
 
 
 def lexical_weight(sought: Language | None, offered: Language) -> float:

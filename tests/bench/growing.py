@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, insert, select
 from sqlmodel import Session, SQLModel
@@ -155,4 +155,4 @@ def _rows(connection: Connection, name: str) -> list[Row]:
 
 
 def _table(name: str) -> Table:
-    return cast(Table, SQLModel.metadata.tables[name])
+    return SQLModel.metadata.tables[name]

@@ -12,6 +12,7 @@ import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from time import perf_counter
 
 _HEAD = (
@@ -58,38 +59,38 @@ def posts(port: int, path: str, bodies: Iterator[object]) -> Iterator[bytes]:
 
 
 def load(port: int, asked: Iterator[bytes], *, seconds: float, connections: int = 4) -> Load:
-    """Send the requests in turn for some seconds, or until there are none left."""
+    """Send the requests in turn for some seconds, or until there are none left.
+
+    The last replies are waited for: no server is still busy when the next one is measured.
+    """
     selector = selectors.DefaultSelector()
-    clients = [_Client(port) for _ in range(connections)]
     begin = perf_counter()
-    for client in clients:
+    for request in islice(asked, connections):
+        client = _Client(port)
         selector.register(client.socket, selectors.EVENT_READ, client)
-        client.ask(next(asked))
-    times, size = _collect(selector, asked, until=begin + seconds)
+        client.ask(request)
+    replies = list(_replies(selector, asked, until=begin + seconds))
     elapsed = perf_counter() - begin
-    for client in clients:
-        client.socket.close()
-    return Load(len(times) / elapsed, size / len(times), tuple(sorted(times)))
+    times = sorted(taken for taken, _ in replies)
+    return Load(len(times) / elapsed, sum(size for _, size in replies) / len(times), tuple(times))
 
 
-def _collect(
+def _replies(
     selector: selectors.BaseSelector, asked: Iterator[bytes], *, until: float
-) -> tuple[list[float], int]:
-    times: list[float] = []
-    size = 0
-    now = perf_counter()
-    while now < until:
+) -> Iterator[tuple[float, int]]:
+    while selector.get_map():
         for key, _ in selector.select(1):
             client: _Client = key.data
-            if client.is_answered():
-                now = perf_counter()
-                times.append(now - client.started)
-                size += client.size
-                if (request := next(asked, None)) is None:
-                    return times, size
+            if not client.is_answered():
+                continue
+            now = perf_counter()
+            yield now - client.started, client.size
+            request = next(asked, None) if now < until else None
+            if request:
                 client.ask(request)
-        now = perf_counter()
-    return times, size
+            else:
+                selector.unregister(client.socket)
+                client.socket.close()
 
 
 class _Client:

@@ -17,8 +17,10 @@ _BILLION = 10**9
 
 def list_paths(session: Session, *, seed: int) -> Iterator[str]:
     """Projects and products in four languages, with up to four filters, sorted, some pages on."""
-    codes = _Codes(session)
-    draw = random.Random(seed)
+    return _drawn(_Codes(session), random.Random(seed))
+
+
+def _drawn(codes: _Codes, draw: random.Random) -> Iterator[str]:
     seen: set[str] = set()
     while True:
         kind = draw.choice(("projects", "products"))

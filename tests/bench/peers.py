@@ -245,7 +245,7 @@ def _facet(
     where = filters.where(kind, without=name)
     counts = session.exec(_counting(name, where)).all()
     labels = _labels(session, name, language)
-    choices = [
+    choices: list[dict[str, Any]] = [
         {
             "value": value,
             "label": labels.get(value, value),

@@ -60,12 +60,13 @@ def table(rounds: Rounds, sizes: Mapping[str, float], listings: int) -> str:
         values = [each[name] for each in rounds]
         spread = f"{min(values):,.1f}–{max(values):,.1f}"
         lines.append(f"{name:32}{median(values):>12,.1f} {_unit(name):5} {spread:>22}")
-    return "\n".join([*lines, "", *map(lambda ratio: _line(rounds, ratio), RATIOS)])
+    return "\n".join([*lines, "", *(_line(rounds, each) for each in RATIOS)])
 
 
 def machine() -> str:
     """What it was measured on."""
-    return f"{_processor()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    software = f"{platform.system()}, Python {platform.python_version()}"
+    return f"{_processor()}, {os.cpu_count()} cores, {software}"
 
 
 def _line(rounds: Rounds, ratio: Ratio) -> str:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
+from functools import partial
 from itertools import cycle, islice
 from time import perf_counter
 from typing import Any
@@ -40,6 +41,7 @@ class Bench:
         self._fresh = self._list_paths()
         self._kept = list(islice(self._fresh, KEPT_PAGES))
         self._profiles, self._keywords = profiles(), keyword_paths()
+        self._in_process()
         whole, packed = self._warm_up()
         self.sizes = {"page": whole, "page, gzip": packed}
         self._bare: int = enter(peer("bare", found.grown, size=round(whole)))
@@ -61,6 +63,7 @@ class Bench:
 
     def _warm_up(self) -> tuple[float, float]:
         """Fill the page cache and each server's own memories; the mean sizes of the pages."""
+        self._answers()
         warm = list(islice(self._fresh, 60))
         for port in (self._plain, self._product):
             load(port, requests(port, iter(warm)), seconds=60)
@@ -116,18 +119,11 @@ class Bench:
         languages = cycle(LANGUAGES)
         desk = self._services.recommendations
         with reading(self._services.engine) as session:
-            searched = [
-                _timed(lambda word=word: desk.keyword_ids(session, word, next(languages)))
-                for word in WORDS * 2
-            ]
-            matched = [
-                _timed(
-                    lambda text=text: desk.find(
-                        session, Wanted(text=text, criteria=Criteria()), language=next(languages)
-                    )
-                )
-                for text in islice(self._profiles, 25)
-            ]
+            words = partial(desk.keyword_ids, session)
+            searched = [_timed(words, word, next(languages)) for word in WORDS * 2]
+            match = partial(desk.find, session)
+            wanted = [Wanted(text=text, criteria=Criteria()) for text in islice(self._profiles, 25)]
+            matched = [_timed(match, each, language=next(languages)) for each in wanted]
         return {
             **_latency("keyword search, in process", searched),
             **_latency("match, in process", matched),
@@ -152,9 +148,9 @@ def _latency(name: str, seconds: Any) -> Figures:
     }
 
 
-def _timed(call: Callable[[], object]) -> float:
+def _timed(call: Callable[..., object], *args: object, **options: object) -> float:
     begin = perf_counter()
-    call()
+    call(*args, **options)
     return perf_counter() - begin
 
 
