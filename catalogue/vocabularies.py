@@ -63,9 +63,7 @@ def vocabularies(session: Session) -> Vocabularies:
     return Vocabularies(
         {
             Field.PROVINCE: _by_key(_province(row) for row in _rows(session, Province)),
-            Field.FORMER: _by_key(
-                _former(row, regions) for row in _rows(session, FormerProvince)
-            ),
+            Field.FORMER: _by_key(_former(row, regions) for row in _rows(session, FormerProvince)),
             Field.SECTOR: _by_key(_keyed(row) for row in _rows(session, Sector)),
             Field.GROUP: _by_key(_keyed(row) for row in _rows(session, ProductGroup)),
             Field.HS: _by_key(_heading(row) for row in _rows(session, HsHeading)),

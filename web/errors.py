@@ -62,7 +62,7 @@ TOO_LARGE = Situation(
     N_("Shorten it to 20,000 characters at most and send it again."),
 )
 WRONG_METHOD = Situation(
-    405, N_("This address cannot be used that way"), N_("Open it as a page instead.")
+    405, N_("This address cannot be used that way"), N_("Open the address in a browser instead.")
 )
 BAD_REQUEST = Situation(
     400,

@@ -88,7 +88,7 @@ ZONES: Mapping[ZoneType, str] = {
 # Per-language fact phrases of a listing, in the order pages show them.
 PHRASES: Mapping[str, str] = {
     "objective": N_("Objective"),
-    "capacity": N_("Output capacity"),
+    "capacity": N_("Capacity"),
     "schedule": N_("Schedule"),
     "term": N_("Operating term"),
     "status": N_("Progress in the source"),

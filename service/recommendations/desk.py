@@ -201,7 +201,7 @@ def _label(reason: Reason, index: Index, language: Language) -> str:
 def _common_words(found: Match, index: Index, language: Language) -> tuple[str, ...]:
     """The two or three things that two listings have in common, in the reader's words.
 
-    Words without a concept stand in the listings' languages: they serve only when nothing else does.
+    Words without a concept stand in the listings' languages: they serve when nothing else does.
     """
     concepts = [each for each in found.reasons if each.concept is not None]
     ranked = sorted(concepts or found.reasons, key=lambda reason: -reason.share)

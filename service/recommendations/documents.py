@@ -42,7 +42,7 @@ def _text(record: ListingRecord, text: ListingTexts, vocabularies: Vocabularies)
 
 
 def _names(record: ListingRecord, vocabularies: Vocabularies, language: Language) -> list[str]:
-    """Former and present province, region, sectors and group: a listing is found by each of them."""
+    """Former and present province, region, sectors, group: a listing is found by each of them."""
     coded = [(Field.PROVINCE, record.province)]
     coded += [(Field.FORMER, record.former)] if record.former else []
     coded += [(Field.SECTOR, key) for key in record.sectors]

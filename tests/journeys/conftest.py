@@ -40,6 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield address
     process.terminate()
     assert process.wait(timeout=15) in (0, -15)
+    process.stdout.close()
 
 
 @pytest.fixture(scope="session")

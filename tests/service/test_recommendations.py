@@ -32,7 +32,10 @@ MEDICINAL_PROFILES = [
 
 
 def find(
-    recommendations: Recommendations, session: Session, text: str, language: Language,
+    recommendations: Recommendations,
+    session: Session,
+    text: str,
+    language: Language,
     **criteria: object,
 ) -> Found:
     wanted = Wanted(text=text, criteria=replace(Criteria(), **criteria))
@@ -109,8 +112,14 @@ def test_what_must_be_met_is_met_and_what_the_source_leaves_open_says_so(
     recommendations: Recommendations, catalogue_session: Session
 ) -> None:
     found = find(
-        recommendations, catalogue_session, "khu công nghiệp, cụm công nghiệp", Language.VI,
-        kind=Kind.PROJECT, provinces=("51", "86"), capital_min=10**11, capital_max=10**13,
+        recommendations,
+        catalogue_session,
+        "khu công nghiệp, cụm công nghiệp",
+        Language.VI,
+        kind=Kind.PROJECT,
+        provinces=("51", "86"),
+        capital_min=10**11,
+        capital_max=10**13,
     )
     assert found.items
     assert {item.card.province for item in found.items} <= {"51", "86"}
@@ -172,9 +181,7 @@ def test_a_withdrawn_listing_disappears_at_once(
     recommendations: Recommendations, catalogue_session: Session
 ) -> None:
     text, language = SPICE_PROFILES[2]
-    listing = catalogue_session.exec(
-        select(Listing).where(Listing.public_id == "prd-51-101")
-    ).one()
+    listing = catalogue_session.exec(select(Listing).where(Listing.public_id == "prd-51-101")).one()
     listing.state = State.WITHDRAWN
     catalogue_session.flush()
     ids = [item.card.id for item in find(recommendations, catalogue_session, text, language).items]

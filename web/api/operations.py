@@ -148,7 +148,7 @@ OPERATIONS = (
         path="/export.csv",
         summary=N_("Download the catalogue as CSV"),
         description=N_(
-            "One row a listing, with title, summary and state of the text in columns for each "
+            "One row per listing, with title, summary and state of the text in columns for each "
             "language. Cells that a spreadsheet would take for a formula begin with an apostrophe."
         ),
         reply=None,

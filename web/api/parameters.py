@@ -59,8 +59,8 @@ MEANINGS: Mapping[str, str] = {
     "lang_available": N_("Language in which a full text is available. May be repeated."),
     "sort": N_("Order of the list; by relevance only with keywords."),
     "lang": N_("Language of titles, names and error messages."),
-    "page": N_("Number of the page, starting with 1."),
-    "per_page": N_("Entries a page, 100 at most."),
+    "page": N_("Page number, from 1."),
+    "per_page": N_("Entries per page, 100 at most."),
     "text": N_("What is sought, in any of the four languages; 20,000 characters at most."),
     "limit": N_("Number of listings in the answer, 50 at most."),
 }

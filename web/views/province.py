@@ -61,7 +61,7 @@ def merged(overview: ProvinceOverview, language: Language) -> str | None:
         return None
     return translate(
         language,
-        "The present unit was formed on {date}. Before, there were these units:",
+        "The present unit was formed on {date}. Before that date there were these units:",
         date=formats.date_(overview.merged_on, language),
     )
 
