@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+from sqlalchemy.exc import OperationalError
+
 from service.bootstrap import Services, assemble
 from service.preparing import is_prepared
 from service.refusals import Refusal
-from service.settings import read_settings
+from service.settings import PREFIX, Settings, UnknownSettingError, read_settings
 
 
 @contextmanager
 def opened() -> Iterator[Services]:
-    """The services of this installation, whatever state it is in."""
-    services = assemble(read_settings())
+    """The services of this installation, whatever state it is in.
+
+    Raises Refusal for settings that cannot be used and for a database that does not answer.
+    """
+    services = assemble(_settings())
     try:
         yield services
+    except OperationalError as error:
+        raise Refusal(f"the database does not answer: {error.orig}") from None
     finally:
         services.close()
 
@@ -28,3 +37,17 @@ def prepared() -> Iterator[Services]:
         if not is_prepared(services):
             raise Refusal("this installation is not prepared: run `caunoi init` first")
         yield services
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except UnknownSettingError as unknown:
+        raise Refusal(str(unknown)) from None
+    except ValidationError as wrong:
+        raise Refusal("; ".join(map(_told, wrong.errors()))) from None
+
+
+def _told(problem: ErrorDetails) -> str:
+    name = "".join(f"{PREFIX}{part}".upper() for part in problem["loc"][:1])
+    return f"{name}: {problem['msg']}" if name else problem["msg"]

@@ -1,0 +1,127 @@
+"""The command line as people and scripts use it: real processes, real files."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("var")
+    assert caunoi("init", data_dir=folder).returncode == 0
+    return folder
+
+
+def caunoi(*arguments: str, data_dir: Path, **extra: str) -> subprocess.CompletedProcess[str]:
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("CAUNOI_")}
+    environment = outside | {"CAUNOI_DATA_DIR": str(data_dir)} | extra
+    return subprocess.run(
+        [sys.executable, "-m", "service", *arguments],
+        env=environment, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
+    )
+
+
+def lines(path: Path, *rows: object) -> Path:
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), "utf-8")
+    return path
+
+
+def test_a_second_preparation_changes_nothing_and_all_is_well(data_dir: Path) -> None:
+    assert caunoi("init", data_dir=data_dir).returncode == 0
+    done = caunoi("check", data_dir=data_dir)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_an_unprepared_installation_says_what_to_do(tmp_path: Path) -> None:
+    done = caunoi("counts", data_dir=tmp_path)
+    assert done.returncode == 1
+    assert "caunoi init" in done.stderr
+
+
+def test_counts_are_those_of_the_shipped_catalogue(data_dir: Path) -> None:
+    found = json.loads(caunoi("counts", "--json", data_dir=data_dir).stdout)
+    assert (found["projects"], found["products"]) == (122, 120)
+    assert found["texts"]["vi"]["original"] == 242
+
+
+def test_exports_hold_every_listing(data_dir: Path, tmp_path: Path) -> None:
+    json_file, csv_file = tmp_path / "all.json", tmp_path / "all.csv"
+    assert caunoi("export", "--out", str(json_file), data_dir=data_dir).returncode == 0
+    csv_export = ("export", "--format", "csv", "--out", str(csv_file))
+    assert caunoi(*csv_export, data_dir=data_dir).returncode == 0
+    with csv_file.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(json.loads(json_file.read_text("utf-8"))["listings"]) == len(rows) == 242
+    assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row.values())
+
+
+def test_two_files_are_matched_across_languages_and_formats(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["id", "lang", "title", "body"])
+    book.active.append(["a", "vi", "Gừng hữu cơ", ""])
+    book.active.append(["b", "vi", "Cà phê rang xay", ""])
+    book.save(tmp_path / "listings.xlsx")
+    profiles = lines(tmp_path / "q.jsonl", {"id": "q2", "text": "커피"}, {"id": "q1", "text": "生姜"})
+    done = caunoi(
+        "match", "--listings", str(tmp_path / "listings.xlsx"), "--profiles", str(profiles),
+        "--top", "1", data_dir=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["query"] for answer in answers] == ["q2", "q1"]
+    assert [answer["results"][0]["id"] for answer in answers] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "no rows"),
+        (b"not json\n", "line 1"),
+        (b'{"id": "a", "text": "\xff"}', "UTF-8"),
+        ('{"id": "a", "text": "gừng"}\n{"id": "b"}'.encode(), "line 2"),
+    ],
+)
+def test_an_unusable_file_is_refused_by_line_and_nothing_is_written(
+    tmp_path: Path, content: bytes, told: str
+) -> None:
+    listings, out = tmp_path / "listings.jsonl", tmp_path / "out.jsonl"
+    listings.write_bytes(content)
+    profiles = lines(tmp_path / "q.jsonl", {"id": "q", "text": "ginger"})
+    done = caunoi(
+        "match", "--listings", str(listings), "--profiles", str(profiles), "--out", str(out),
+        data_dir=tmp_path,
+    )
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not out.exists()
+
+
+def test_wrong_usage_and_wrong_settings_are_told_apart(tmp_path: Path) -> None:
+    assert caunoi("match", data_dir=tmp_path).returncode == 2
+    assert caunoi("dance", data_dir=tmp_path).returncode == 2
+    wrong = caunoi("counts", data_dir=tmp_path, CAUNOI_PROT="1")
+    assert wrong.returncode == 1
+    assert "CAUNOI_PROT" in wrong.stderr
+    assert "Traceback" not in wrong.stderr
+
+
+def test_evaluation_stays_above_its_floors(tmp_path: Path) -> None:
+    for languages in ("", "vi"):
+        done = caunoi(
+            "evaluate", "--json", "--listing-languages", languages, data_dir=tmp_path
+        )
+        assert done.returncode == 0, done.stderr
+        report = json.loads(done.stdout)
+        assert report["rows"][0]["n"] == 20
+        assert report["rows"][0]["ndcg"]["mean"] >= report["floor"]
