@@ -49,6 +49,11 @@ class Recommendations:
         with reading(engine) as session:
             self._shelf.rebuild(session)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether an index has been verified and mapped; it stays so while newer ones are built."""
+        return self._shelf.is_mapped
+
     def verify(self, session: Session) -> None:
         """Raise DamagedIndex unless the index of the present data version can be used as it is."""
         self._shelf.verify(session)

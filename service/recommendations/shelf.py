@@ -32,6 +32,11 @@ class IndexShelf:
         self._name = ""
         self._index: Index | None = None
 
+    @property
+    def is_mapped(self) -> bool:
+        """Whether an index is there to answer with."""
+        return self._index is not None
+
     def index(self, session: Session) -> Index:
         """The index of the present data version and vocabulary."""
         name = _name(session)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from starlette.testclient import TestClient
 
-from service.bootstrap import Services
+from service.bootstrap import Services, assemble
 from web.app import create_app
 
 SITE = "http://127.0.0.1:8000"
@@ -22,15 +20,20 @@ def test_a_prepared_installation_is_ready(client: TestClient) -> None:
     assert (reply.status_code, reply.json()) == (200, {"status": "ready"})
 
 
-def test_a_damaged_index_is_not_ready(client: TestClient, services: Services) -> None:
-    kept = services.settings.index_dir.with_name("kept")
-    services.settings.index_dir.rename(kept)
-    try:
-        reply = client.get("/readyz")
-        assert (reply.status_code, reply.json()["problem"]) == (503, "index")
-    finally:
-        shutil.rmtree(services.settings.index_dir, ignore_errors=True)
-        kept.rename(services.settings.index_dir)
+def test_without_a_mapped_index_nothing_is_ready(services: Services) -> None:
+    fresh = assemble(services.settings)
+    reply = TestClient(create_app(fresh), base_url=SITE).get("/readyz")
+    assert (reply.status_code, reply.json()["problem"]) == (503, "index")
+    fresh.close()
+
+
+def test_a_damaged_index_is_built_again_and_never_served(services: Services) -> None:
+    manifest = max(services.settings.index_dir.glob("*/manifest.json"))
+    manifest.write_text("{}", encoding="utf-8")
+    fresh = assemble(services.settings)
+    with TestClient(create_app(fresh), base_url=SITE) as client:
+        assert client.get("/readyz").status_code == 200
+    assert manifest.read_text(encoding="utf-8") != "{}"
 
 
 def test_metrics_are_for_this_machine_only(services: Services) -> None:

@@ -10,7 +10,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import JSONResponse, Response
 
-from matching.storage import DamagedIndex
+from catalogue.data_version import data_version
 from service.bootstrap import Services
 from service.database import reading
 from web.dependencies import ServicesOf
@@ -32,7 +32,7 @@ def alive() -> Response:
 
 @router.get("/readyz")
 def ready(services: ServicesOf) -> Response:
-    """The database answers and every byte of the index is as it was written; else 503."""
+    """The database answers and an index is mapped, every byte of it verified; else 503."""
     problem = _problem(services)
     status = {"status": "ready"} if problem is None else {"status": "not ready", "problem": problem}
     return JSONResponse(status, 200 if problem is None else 503, headers=_UNCACHED)
@@ -49,14 +49,11 @@ def metrics(request: Request) -> Response:
 def _problem(services: Services) -> str | None:
     try:
         with reading(services.engine) as session:
-            services.recommendations.verify(session)
+            data_version(session)
     except SQLAlchemyError:
         _log.exception("the database does not answer")
         return "database"
-    except (DamagedIndex, OSError):
-        _log.exception("the index cannot be used")
-        return "index"
-    return None
+    return None if services.recommendations.is_ready else "index"
 
 
 def _is_local(request: Request) -> bool:
