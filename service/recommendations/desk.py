@@ -29,6 +29,7 @@ from service.reference import ReferenceShelf
 
 KEYWORD_LIMIT = 1000  # listings a keyword search ranks; more than anybody pages through
 _BANDS = {"strong": 0, "good": 1, "possible": 2}
+_SPARE = 2  # similar listings explained beyond those shown, should one have been withdrawn
 _WIDER = 3  # candidates read for each one shown, so that preferences can reorder a band
 
 
@@ -87,7 +88,7 @@ class Recommendations:
         index = self._shelf.index(session)
         if public_id not in index.positions:
             return ()
-        matches = {each.id: each for each in similar(index, public_id, limit=limit * 2)}
+        matches = {each.id: each for each in similar(index, public_id, limit=limit + _SPARE)}
         shown = cards(session, list(matches), language=language)[:limit]
         return tuple(
             SimilarListing(card, _common_words(matches[card.id], index, language)) for card in shown
