@@ -108,9 +108,15 @@ def _values(schema: Document, language: Language) -> str:
     if codes:
         return ", ".join(codes)
     if "maximum" in inner:
-        smallest, largest = (formats.number(inner[end], language) for end in ("minimum", "maximum"))
-        return f"{smallest}–{largest}"
+        return "–".join(_bound(inner[end], language) for end in ("minimum", "maximum"))
     return ""
+
+
+def _bound(value: int, language: Language) -> str:
+    zeros = len(str(value)) - 1
+    if zeros > _ZEROS_READ and value == 10**zeros:
+        return "10" + str(zeros).translate(_RAISED)
+    return formats.number(value, language)
 
 
 def _call(operation: Operation, described: Document, site: str) -> str:

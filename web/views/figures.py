@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from catalogue.kinds import Qualifier
@@ -13,6 +14,8 @@ from i18n.messages import translate
 
 # Beside VND, in the currency usual for the page's language; Vietnamese pages need none.
 USUAL_CURRENCY = {Language.EN: "USD", Language.KO: "KRW", Language.JA: "JPY"}
+# Its name without address or remark: those stand on the page about the site.
+_SHORT_SOURCE = re.compile(r",| \(")
 _QUALIFIED: dict[Qualifier, Callable[..., str]] = {
     Qualifier.ABOUT: formats.about,
     Qualifier.MORE_THAN: formats.more_than,
@@ -65,7 +68,7 @@ def _approximation(amount: int, note: RateNote, language: Language) -> str:
         "about {amount} (rate of {date}, {source})",
         amount=formats.approximate_money(amount, note.currency, language),
         date=formats.date_(note.as_of, language),
-        source=note.source.partition(",")[0],
+        source=_SHORT_SOURCE.split(note.source)[0],
     )
 
 

@@ -9,7 +9,7 @@ from catalogue.kinds import Availability, Kind
 from catalogue.search import ResultPage, Sort
 from catalogue.vocabularies import Field, Vocabularies
 from i18n import formats
-from i18n.languages import Language
+from i18n.languages import LANGUAGES, Language
 from i18n.messages import translate
 from service.reference import Reference
 from web import labels, urls
@@ -115,11 +115,18 @@ def _facet(
         for field, value in sorted(chosen)
         if field == name and value not in known
     ]
-    ordered = sorted([*counted, *empty], key=lambda choice: (not choice.is_chosen, -choice.count))
+    ordered = _ordered(name, [*counted, *empty])
     cut = OPEN if len(ordered) > OPEN + 1 else len(ordered)
     return FacetForm(
         name, translate(language, LABELS[name]), tuple(ordered[:cut]), tuple(ordered[cut:])
     )
+
+
+def _ordered(name: str, choices: Iterable[Choice]) -> list[Choice]:
+    """Chosen ones first, then by size; languages in the order of the whole site."""
+    if name == "lang_available":
+        return sorted(choices, key=lambda choice: LANGUAGES.index(Language(choice.value)))
+    return sorted(choices, key=lambda choice: (not choice.is_chosen, -choice.count))
 
 
 def _chips(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalogue.kinds import Availability, Kind
@@ -57,6 +57,7 @@ _MET: Mapping[bool | None, str] = {
     None: N_("cannot be checked"),
 }
 _WORDS_SHOWN = 4  # words on one side of a bridge
+_LEAST_SHARE = 0.02  # a reason of less is left out: it explains nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def fit(
         bars=tuple(position < filled for position in range(3)),
         quoted=pieces(found.title, _in_title(found)),
         quoted_language=found.text_language,
-        bridges=tuple(_bridge(each, profile, language) for each in found.reasons),
+        bridges=tuple(_bridges(found, profile, language)),
         conditions=tuple(_condition(each, language) for each in found.conditions),
     )
 
@@ -149,10 +150,21 @@ def _condition(condition: Condition, language: Language) -> ConditionLine:
     return ConditionLine(translate(language, _MET[condition.met]), detail)
 
 
-def _bridge(reason: FoundReason, profile: Language | None, language: Language) -> Bridge:
+def _bridges(
+    found: FoundListing, profile: Language | None, language: Language
+) -> Iterator[Bridge]:
+    for place, reason in enumerate(found.reasons):
+        if place == 0 or reason.share >= _LEAST_SHARE:
+            yield _bridge(reason, profile, (language, found.text_language, Language.VI))
+
+
+def _bridge(
+    reason: FoundReason, profile: Language | None, readable: tuple[Language, ...]
+) -> Bridge:
+    language = readable[0]
+    where = _language_shown(reason.listing_words, readable)
     sought = _distinct(span.text for span in reason.query_words)
-    offered = _distinct(span.text for span in reason.listing_words)
-    where = reason.listing_words[0].language if reason.listing_words else language
+    offered = _distinct(span.text for span in reason.listing_words if span.language is where)
     return Bridge(
         sought=joined(sought, profile or language) or reason.label,
         sought_language=profile if sought else language,
@@ -184,5 +196,15 @@ def _listing_spans(found: FoundListing) -> Iterator[ListingSpan]:
         yield from reason.listing_words
 
 
+def _language_shown(words: Sequence[ListingSpan], readable: tuple[Language, ...]) -> Language:
+    """The one language in which a listing's words are quoted, the reader's own where it can be."""
+    known = [span.language for span in words]
+    return next((each for each in (*readable, *known) if each in known), readable[0])
+
+
 def _distinct(texts: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(texts))[:_WORDS_SHOWN]
+    """Each word once, in the spelling that came first."""
+    spellings: dict[str, str] = {}
+    for text in texts:
+        spellings.setdefault(text.casefold(), text)
+    return list(spellings.values())[:_WORDS_SHOWN]

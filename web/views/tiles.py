@@ -12,6 +12,7 @@ from catalogue.search import ProvinceCount
 from i18n import formats
 from i18n.languages import Language
 from i18n.messages import translate, translate_plural
+from i18n.translated import Shown
 from web import urls
 
 # From north to south by official code, each special zone after the province it belongs to.
@@ -73,7 +74,7 @@ def _tile(province: ProvinceCount, language: Language) -> Tile:
     )
     return Tile(
         place=province.code,
-        name=_SHORT.get(province.code, {}).get(language, name.text),
+        name=_SHORT.get(province.code, {}).get(language, _without_unit(name)),
         language=name.language,
         code=province.code,
         total=count,
@@ -81,6 +82,11 @@ def _tile(province: ProvinceCount, language: Language) -> Tile:
         href=_page(province, language),
         label=label,
     )
+
+
+def _without_unit(name: Shown) -> str:
+    """Japanese names without 省 and 市, for which a tile has no room; its label has them."""
+    return name.text.rstrip("省市") if name.language is Language.JA else name.text
 
 
 def _isle(place: str, province: ProvinceCount, language: Language) -> Tile:
