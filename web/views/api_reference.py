@@ -16,6 +16,8 @@ from web.api.operations import OPERATIONS, PREFIX, Operation
 
 Document = Mapping[str, Any]
 _NAMED = 12  # codes that are written out; longer vocabularies are counted
+_ZEROS_READ = 6  # beyond a million nobody counts noughts: 10¹⁸
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
