@@ -20,6 +20,8 @@ from catalogue.sample import load_sample
 from service.database import open_engine
 
 POSTGRES_URL = os.environ.get("CAUNOI_TEST_POSTGRES_URL", "")
+if os.environ.get("CI") and not POSTGRES_URL:
+    raise RuntimeError("CI needs a PostgreSQL: set CAUNOI_TEST_POSTGRES_URL")
 BACKENDS = ["sqlite", *(["postgresql"] if POSTGRES_URL else [])]
 LOADED_AT = datetime(2026, 1, 1, 8, 30, tzinfo=UTC)
 

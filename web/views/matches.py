@@ -150,9 +150,7 @@ def _condition(condition: Condition, language: Language) -> ConditionLine:
     return ConditionLine(translate(language, _MET[condition.met]), detail)
 
 
-def _bridges(
-    found: FoundListing, profile: Language | None, language: Language
-) -> Iterator[Bridge]:
+def _bridges(found: FoundListing, profile: Language | None, language: Language) -> Iterator[Bridge]:
     for place, reason in enumerate(found.reasons):
         if place == 0 or reason.share >= _LEAST_SHARE:
             yield _bridge(reason, profile, (language, found.text_language, Language.VI))
