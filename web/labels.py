@@ -43,6 +43,8 @@ TEXT_STATES: Mapping[TextState, str] = {
     TextState.OUTDATED: N_("older than the original"),
     TextState.MISSING: N_("not yet available"),
 }
+# The Vietnamese text of a listing nobody has taken over yet: only its name is the source's.
+COMPOSED = N_("name from the source; summary written by machine, not reviewed")
 # Solid line = original or reviewed, dotted = nobody has reviewed it, struck = none.
 TEXT_MARKS: Mapping[TextState, str] = {
     TextState.HUMAN: "m",

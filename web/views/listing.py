@@ -120,9 +120,9 @@ def _address(record: ListingRecord, language: Language) -> str:
 def _mark(record: ListingRecord, each: Language, language: Language) -> TextMark:
     text = record.texts.get(each)
     state = text.state if text else TextState.MISSING
-    return TextMark(
-        each, labels.TEXT_MARKS.get(state, ""), translate(language, labels.TEXT_STATES[state])
-    )
+    composed = state is TextState.ORIGINAL and record.is_from_public_sources
+    words = labels.COMPOSED if composed else labels.TEXT_STATES[state]
+    return TextMark(each, labels.TEXT_MARKS.get(state, ""), translate(language, words))
 
 
 def _similar(found: SimilarListing, vocabularies: Vocabularies, language: Language) -> SimilarLine:
