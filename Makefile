@@ -2,7 +2,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-export CAUNOI_EXAMPLES ?= 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check lint types messages bench lock
@@ -20,6 +19,7 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
+run: export CAUNOI_EXAMPLES ?= 1
 run: $(VENV)/run.stamp ## serve the site with the shipped catalogue on http://127.0.0.1:8000
 	@exec $(BIN)/caunoi run
 

@@ -9,8 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 PREFIX = "CAUNOI_"
 
@@ -22,10 +21,10 @@ class UnknownSettingError(ValueError):
         super().__init__(f"unknown settings: {', '.join(names)} (README lists the known ones)")
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """The settings of one installation; every field is `CAUNOI_` + its name in capitals."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     database_url: str = ""
     data_dir: Path = Path("var")
