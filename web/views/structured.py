@@ -28,7 +28,8 @@ Node = Mapping[str, Any]
 def script(*nodes: Node) -> Markup:
     """Nodes as the content of a script element that nothing in them can end."""
     text = json.dumps([{"@context": _CONTEXT, **node} for node in nodes], ensure_ascii=False)
-    return Markup(text.translate(_ESCAPES))  # nosec B704: nothing that could end it is left
+    # Nothing that could end the element is left.
+    return Markup(text.translate(_ESCAPES))  # nosec B704
 
 
 def listing(
