@@ -98,13 +98,15 @@ class _Listing:
 def _concept_groups(index: Index, source: Source, listing: _Listing) -> list[_Group]:
     ancestors = index.thesaurus.ancestors
     groups: dict[str, _Group] = {}
-    # From the narrow to the broad: what two gingers share as spices belongs to the gingers.
+    # From the narrow to the broad: what two gingers share as spices belongs to the gingers, unless
+    # both sides say "spice" too.
     for name in sorted(source.concepts, key=lambda each: (-len(ancestors[each]), each)):
-        narrower = [group for each, group in groups.items() if name in ancestors[each]]
-        if narrower:
-            max(narrower, key=lambda group: group.amount).amount += source.concepts[name]
+        group = _concept_group(name, source, listing)
+        narrower = [other for each, other in groups.items() if name in ancestors[each]]
+        if narrower and group.relation != "same":
+            max(narrower, key=lambda other: other.amount).amount += group.amount
         else:
-            groups[name] = _concept_group(name, source, listing)
+            groups[name] = group
     return list(groups.values())
 
 
