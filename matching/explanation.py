@@ -142,12 +142,15 @@ def _word_groups(source: Source, concepts: Sequence[_Group]) -> list[_Group]:
     # Many features stand in one place: the pieces of a word. Each place is looked at once.
     known: dict[Place, _Group] = {}
     for name in sorted(source.words, key=lambda each: (places[each][0], each)):
-        first = places[name][0]
-        group = known.get(first) or _owner(first, owners) or _Group()
+        holders = [known.get(place) or _owner(place, owners) for place in places[name]]
+        # A piece may stand in several words ("er" in importer and ginger): a concept has it first.
+        named = (holder for holder in holders if holder and holder.concept)
+        group = next(named, None) or holders[0] or _Group()
         group.amount += source.words[name]
         group.names.append(name)
-        for place in places[name]:
-            if place not in known:
+        for place, holder in zip(places[name], holders, strict=True):
+            is_free = holder is None and group.concept is None
+            if place not in known and (is_free or holder is group):
                 known[place] = group
                 _claim(group, place, owners)
     groups = {id(group): group for group in known.values() if group.concept is None}
