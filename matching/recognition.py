@@ -82,6 +82,8 @@ class Recogniser:
         for start, end, name in _hits(self._unmarked, text.folded):
             heard = language in heard_in(unmarked(name.label), name.language)
             hasty = heard and _is_hasty(text.text[start:end], name.label)
+            if " " not in name.label and not text.text.isascii():
+                continue  # beside marks a bare syllable is a word of its own: trong is not trồng
             if hasty and _is_word(name, text.folded, start, end):
                 yield Find(start, end, name.concept_id)
 

@@ -1,6 +1,6 @@
 """The shipped catalogue: facts from public sources, texts in four languages, vocabularies."""
 
-from catalogue.sample.files import sample_digest
+from catalogue.sample.files import BadListingFile, sample_digest
 from catalogue.sample.loading import Loaded, is_loaded, load_sample
 
-__all__ = ["Loaded", "is_loaded", "load_sample", "sample_digest"]
+__all__ = ["BadListingFile", "Loaded", "is_loaded", "load_sample", "sample_digest"]

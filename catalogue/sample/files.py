@@ -10,7 +10,15 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import ErrorDetails
 
 from catalogue.kinds import (
     Availability,
@@ -127,9 +135,28 @@ def listing_paths() -> tuple[Path, ...]:
     return tuple(sorted((*HERE.glob("projects/*.toml"), *HERE.glob("products/*.toml"))))
 
 
-def read_listing(text: str) -> ListingFile:
-    """A listing from its file; raises pydantic's ValidationError naming what is wrong."""
-    return ListingFile.model_validate(tomllib.loads(text))
+class BadListingFile(ValueError):
+    """A shipped file that cannot be loaded; names the file and what is wrong in it."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}.toml: {problem}")
+
+
+def read_listing(text: str, name: str) -> ListingFile:
+    """A listing from the text of the file of that name; raises BadListingFile."""
+    try:
+        file = ListingFile.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as broken:
+        raise BadListingFile(name, str(broken)) from None
+    except ValidationError as wrong:
+        raise BadListingFile(name, "; ".join(map(_told, wrong.errors()))) from None
+    if file.id != name:
+        raise BadListingFile(name, f"the id is {file.id!r} but the file is named otherwise")
+    return file
+
+
+def _told(problem: ErrorDetails) -> str:
+    return f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}"
 
 
 def read_toml(name: str) -> dict[str, Any]:

@@ -15,12 +15,15 @@ from catalogue.listings import Listing
 from catalogue.money import rates
 from catalogue.sample.extras import read_extras
 from catalogue.sample.files import (
+    BadListingFile,
+    ListingFile,
     listing_paths,
     read_listing,
     sample_digest,
 )
 from catalogue.sample.rows import empty_listing, write_listing
 from catalogue.sample.vocabulary import load_rates, load_vocabularies
+from catalogue.vocabularies import Field, Vocabularies, vocabularies
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,13 @@ def load_sample(session: Session, *, now: datetime) -> Loaded:
 
 
 def _load_listings(session: Session, *, now: datetime) -> Loaded:
-    extras, present_rates = read_extras(), rates(session)
+    extras, present_rates, names = read_extras(), rates(session), vocabularies(session)
     stored = {listing.public_id: listing for listing in session.exec(select(Listing))}
     outcomes: Counter[str] = Counter()
     for path in listing_paths():
         text = path.read_text(encoding="utf-8")
-        file, digest = read_listing(text), _digest(text, extras.of(path.stem))
+        file, digest = read_listing(text, path.stem), _digest(text, extras.of(path.stem))
+        _refuse_unknown_codes(file, names)
         known = stored.get(file.id)
         outcome = _outcome(known, digest)
         outcomes[outcome] += 1
@@ -67,6 +71,14 @@ def _load_listings(session: Session, *, now: datetime) -> Loaded:
             listing.sample_digest = digest
             write_listing(session, listing, file, extras=extras, rates=present_rates, now=now)
     return Loaded(**outcomes)
+
+
+def _refuse_unknown_codes(file: ListingFile, names: Vocabularies) -> None:
+    named = [(Field.PROVINCE, file.province), (Field.FORMER, file.former), (Field.HS, file.hs)]
+    named += [(Field.GROUP, file.group), *((Field.SECTOR, key) for key in file.sectors)]
+    for field, key in named:
+        if key is not None and not names.is_known(field, key):
+            raise BadListingFile(file.id, f"{field.value}: {key!r} is not in the vocabulary")
 
 
 def _outcome(known: Listing | None, digest: str) -> str:

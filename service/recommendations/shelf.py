@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -75,8 +76,12 @@ def _name(session: Session) -> str:
     return f"{data_version(session)}-{_vocabulary_digest()}"
 
 
+@cache
 def _vocabulary_digest() -> str:
-    """Changes with every row of the thesaurus, so that an edited one is never served stale."""
+    """Changes with every row of the thesaurus; read once: an edit counts from the next start on.
+
+    A running service must not stumble over a row that somebody is just writing.
+    """
     digest = hashlib.blake2b(digest_size=6)
     for path in sorted(VOCABULARY.glob("*.csv")):
         digest.update(path.read_bytes())

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from catalogue.data_version import data_version
@@ -14,7 +13,7 @@ from catalogue.listings import Listing, ListingText
 from catalogue.money import Rate
 from catalogue.organizations import Organization, OrganizationKind
 from catalogue.sample import Loaded, is_loaded, load_sample
-from catalogue.sample.files import listing_paths, read_listing
+from catalogue.sample.files import BadListingFile, listing_paths, read_listing
 from catalogue.search import get_listing
 from i18n.languages import Language
 
@@ -92,11 +91,13 @@ def test_vietnamese_is_the_original_and_the_rest_unreviewed_machine_work(
         ('availability = "to_confirm"', 'availability = "open"'),
         ('as_of = "2021"', 'as_of = "spring 2021"'),
         ("[texts.ko]", "[texts.fr]"),
+        ('id = "prj-51-002"', 'id = "prj-51-999"'),
+        ("[texts.ko]", "[texts.ko"),
     ],
 )
 def test_a_file_with_an_unknown_field_or_code_is_refused(written: str, instead: str) -> None:
     path = next(path for path in listing_paths() if path.stem == "prj-51-002")
     text = path.read_text(encoding="utf-8")
     assert written in text
-    with pytest.raises(ValidationError):
-        read_listing(text.replace(written, instead, 1))
+    with pytest.raises(BadListingFile, match="prj-51-002"):
+        read_listing(text.replace(written, instead, 1), path.stem)

@@ -15,7 +15,9 @@ from catalogue.sample.files import listing_paths, read_csv, read_listing
 from catalogue.search import get_listing, published_listings
 from i18n.languages import LANGUAGES
 
-FILES = {path.stem: read_listing(path.read_text(encoding="utf-8")) for path in listing_paths()}
+FILES = {
+    path.stem: read_listing(path.read_text(encoding="utf-8"), path.stem) for path in listing_paths()
+}
 VOCABULARIES = (
     "provinces",
     "former_provinces",

@@ -135,12 +135,22 @@ def _chips(
     for name, value in query.chosen:
         if name == "currency":
             continue
-        words = value if name == "q" else value_label(name, value, vocabularies, language)
+        words = _chip_words(query, name, value, vocabularies, language)
         label = translate(
             language, "{name}: {value}", name=translate(language, LABELS[name]), value=words
         )
         rest = tuple(pair for pair in query.parameters if pair != (name, value))
         yield Chip(label, urls.with_query(path, rest))
+
+
+def _chip_words(
+    query: ListQuery, name: str, value: str, vocabularies: Vocabularies, language: Language
+) -> str:
+    if name == "q":
+        return value
+    if name in ("capital_min", "capital_max"):
+        return formats.money(int(value), query.criteria.currency, language)
+    return value_label(name, value, vocabularies, language)
 
 
 def _sorts(query: ListQuery, kind: Kind, language: Language) -> Iterable[tuple[str, str]]:
