@@ -109,12 +109,14 @@ def evaluate(
 
 def main() -> None:
     """Run the command line; refusals are one line on stderr and exit status 1."""
-    from service.refusals import Refusal
-
     try:
         app()
-    except Refusal as refusal:
-        typer.echo(f"caunoi: {refusal}", err=True)
+    except Exception as error:
+        from service.refusals import is_refusal
+
+        if not is_refusal(error):
+            raise
+        typer.echo(f"caunoi: {error}", err=True)
         raise SystemExit(1) from None
 
 

@@ -6,7 +6,6 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
-from i18n.languages import Language
 from service.bootstrap import Services
 
 
@@ -15,4 +14,3 @@ async def _services(request: Request) -> Services:
 
 
 ServicesOf = Annotated[Services, Depends(_services)]
-PageLanguage = Language

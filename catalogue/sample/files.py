@@ -121,7 +121,6 @@ class ListingFile(_File):
     ocop: tuple[OcopFile, ...] = ()
     sources: tuple[SourceFile, ...]
     source_wording: dict[str, str] = Field(default_factory=dict)
-    unofficial: dict[Language, str] = Field(default_factory=dict)
     texts: dict[Language, TextFile]
 
     @property

@@ -9,8 +9,6 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from sqlalchemy.exc import OperationalError
 
-from catalogue.sample import BadListingFile
-from matching.concepts import BadVocabulary
 from service.bootstrap import Services, assemble
 from service.preparing import is_prepared
 from service.refusals import Refusal
@@ -21,14 +19,11 @@ from service.settings import PREFIX, Settings, UnknownSettingError, read_setting
 def opened() -> Iterator[Services]:
     """The services of this installation, whatever state it is in.
 
-    Raises Refusal for settings, shipped files or vocabulary that cannot be used, and for a
-    database that does not answer.
+    Raises Refusal for settings that cannot be used and for a database that does not answer.
     """
     services = assemble(_settings())
     try:
         yield services
-    except (BadListingFile, BadVocabulary) as bad:
-        raise Refusal(str(bad)) from None
     except OperationalError as error:
         raise Refusal(f"the database does not answer: {error.orig}") from None
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,13 +23,15 @@ def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def caunoi(*arguments: str, data_dir: Path, **extra: str) -> subprocess.CompletedProcess[str]:
+def caunoi(
+    *arguments: str, data_dir: Path, root: Path = ROOT, **extra: str
+) -> subprocess.CompletedProcess[str]:
     outside = {name: value for name, value in os.environ.items() if not name.startswith("CAUNOI_")}
     environment = outside | {"CAUNOI_DATA_DIR": str(data_dir)} | extra
     return subprocess.run(
         [sys.executable, "-m", "service", *arguments],
         env=environment,
-        cwd=ROOT,
+        cwd=root,
         capture_output=True,
         text=True,
         timeout=120,
@@ -124,6 +127,30 @@ def test_an_unusable_file_is_refused_by_line_and_nothing_is_written(
     assert told in done.stderr
     assert "Traceback" not in done.stderr
     assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        ("catalogue/sample/products/prd-51-024.toml", '"51"', '"99"', "prd-51-024.toml"),
+        ("catalogue/sample/products/prd-51-024.toml", "[texts.ko]", "[texts.ko", "prd-51-024.toml"),
+        ("matching/vocabulary/geography.csv", "highlands,,,,", "highlands,,,", "geography.csv"),
+    ],
+)
+def test_a_spoilt_listing_or_concept_is_named_by_its_file(
+    tmp_path: Path, path: str, old: str, new: str, told: str
+) -> None:
+    for package in ("service", "catalogue", "matching", "i18n"):
+        shutil.copytree(ROOT / package, tmp_path / package)
+    text = (tmp_path / path).read_text("utf-8")
+    assert old in text
+    (tmp_path / path).write_text(text.replace(old, new, 1), "utf-8")
+    done = caunoi(
+        "evaluate", "--judgments", str(ROOT / "tests/judgments"), data_dir=tmp_path, root=tmp_path
+    )
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_wrong_usage_and_wrong_settings_are_told_apart(tmp_path: Path) -> None:
