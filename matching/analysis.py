@@ -2,15 +2,17 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from i18n.languages import Language
-from matching.analyzers import PIECE_MARK, PIECES_PER_TEXT, Feature, Reading, features
+from matching.analyzers import PIECE_MARK, PIECES_PER_TEXT, Feature, Reading, features, words_of
 from matching.canonical import Canonical
+from matching.counted import Counts
 from matching.documents import Text
+from matching.negation import Stretch, wanted_part
 from matching.recognition import Find
 from matching.thesaurus import Thesaurus
 
@@ -21,16 +23,18 @@ NESTED, BROADER = 0.5, 0.4
 _COUNT_CAP = 4
 _LOG_COUNT = [0.0, *(1 + math.log(count) for count in range(1, _COUNT_CAP + 1))]
 
-Counts = Mapping[str, float]
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a text that counts as a whole: a listing's title or body, or a profile."""
+    """A stretch of a text that counts as a whole: a listing's title or body, or a profile.
+
+    What is `unwanted` of a profile has been struck out of its text.
+    """
 
     text: Canonical
     times: int
     reading: Reading
+    unwanted: tuple[Stretch, ...] = ()
 
 
 class Place(NamedTuple):
@@ -39,6 +43,10 @@ class Place(NamedTuple):
     part: int
     start: int
     end: int
+
+
+# The part, the find in it, and whether a longer name holds it.
+Found = tuple[int, Find, bool]
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,12 @@ class Analysis:
     parts: tuple[Part, ...]
     language: Language | None
     thesaurus: Thesaurus
+    known: tuple[Found, ...] | None = None
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether this is a text of a listing and not what somebody seeks."""
+        return self.parts[0].times == TITLE_COUNTS
 
     @cached_property
     def features(self) -> tuple[tuple[int, Feature], ...]:
@@ -58,14 +72,24 @@ class Analysis:
         return tuple(self._within_budget())
 
     @cached_property
-    def finds(self) -> tuple[tuple[int, Find, bool], ...]:
-        """Named concepts with their places, and whether a longer name holds them."""
+    def finds(self) -> tuple[Found, ...]:
+        """Named concepts with their places; searched for unless they are `known`."""
+        if self.known is not None:
+            return self.known
         recogniser = self.thesaurus.recogniser
         return tuple(
             (number, find, nested)
             for number, part in enumerate(self.parts)
             for find, nested in recogniser.finds(part.text, self.language)
         )
+
+    @cached_property
+    def named(self) -> Mapping[str, list[Place]]:
+        """Where each concept is named, in reading order."""
+        named: defaultdict[str, list[Place]] = defaultdict(list)
+        for number, find, _ in self.finds:
+            named[find.concept_id].append(Place(number, find.start, find.end))
+        return dict(named)
 
     @cached_property
     def places(self) -> Mapping[str, list[Place]]:
@@ -75,13 +99,18 @@ class Analysis:
             places[feature.name][Place(number, feature.start, feature.end)] = None
         return {name: list(found) for name, found in places.items()}
 
+    def places_of(self, names: Collection[str]) -> Mapping[str, list[Place]]:
+        """Where some words and pairs of words stand, in a fraction of the time."""
+        places: defaultdict[str, list[Place]] = defaultdict(list)
+        for number, part in enumerate(self.parts):
+            for name, start, end in words_of(part.text, self.language, names):
+                places[name].append(Place(number, start, end))
+        return places
+
     @cached_property
     def lexical(self) -> Counts:
         """Words, pairs and pieces with their dampened counts."""
-        return dampened(
-            (feature.name, feature.strength, self.parts[number].times)
-            for number, feature in self.features
-        )
+        return dampened(self._lexical_evidence())
 
     @cached_property
     def concepts(self) -> Counts:
@@ -98,15 +127,26 @@ class Analysis:
                     seen.add(feature.name)
                 yield number, feature
 
-    def _concept_evidence(self) -> Iterator[tuple[str, float, int]]:
-        """A body names a concept once: what it says over and over is no more its subject.
+    def _lexical_evidence(self) -> Iterator[tuple[str, float, int]]:
+        """In a listing a word counts where it is said first: to say it again gains nothing."""
+        said: set[str] = set()
+        for number, feature in self.features:
+            again = self.is_listing and feature.name in said
+            said.add(feature.name)
+            yield feature.name, feature.strength, 0 if again else self.parts[number].times
 
-        A profile that names three spices is about spices, so there every mention counts.
+    def _concept_evidence(self) -> Iterator[tuple[str, float, int]]:
+        """A listing names a concept once, and its body also what is broader.
+
+        A profile, or a title, that names three spices is about spices: each of them counts.
         """
+        named: set[str] = set()
         said: set[str] = set()
         for number, find, nested in self.finds:
+            repeated = self.is_listing and find.concept_id in named
+            named.add(find.concept_id)
             for name, strength in self._with_broader(find, NESTED if nested else 1.0):
-                again = number == BODY and name in said
+                again = repeated or (number == BODY and name in said)
                 said.update((name,) if number == BODY else ())
                 yield name, strength, 0 if again else self.parts[number].times
 
@@ -117,15 +157,20 @@ class Analysis:
 
 
 def of_profile(text: str, language: Language | None, thesaurus: Thesaurus) -> Analysis:
-    """What somebody seeks, or a query typed into a search box."""
-    return Analysis((Part(Canonical(text), 1, "brief"),), language, thesaurus)
+    """What somebody seeks, or a query typed into a search box; what is not sought is not read."""
+    wanted, unwanted = wanted_part(Canonical(text), language)
+    part = Part(wanted, 1, "brief", tuple(unwanted))
+    return Analysis((part,), language, thesaurus)
 
 
-def of_listing(text: Text, thesaurus: Thesaurus) -> Analysis:
+def of_listing(
+    text: Text, thesaurus: Thesaurus, known: tuple[Found, ...] | None = None
+) -> Analysis:
     """A listing's words in one language; what the title says counts twice."""
     title = Part(Canonical(text.title), TITLE_COUNTS, "brief")
     body = Part(Canonical(text.body), 1, "long")
-    return Analysis((title, body) if text.body else (title,), text.language, thesaurus)
+    parts = (title, body) if text.body else (title,)
+    return Analysis(parts, text.language, thesaurus, known)
 
 
 def dampened(evidence: Iterable[tuple[str, float, int]]) -> Counts:

@@ -5,7 +5,8 @@ read as well as a text in one script. scikit-learn's own tokens would lose 쌀 a
 accent stripping breaks Hangul and kana and leaves đ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from i18n.detection.syllables import is_vietnamese_syllable
@@ -74,24 +75,46 @@ def features(text: Canonical, language: Language | None, reading: Reading) -> It
         if before is not None and _side_by_side(text, before, token):
             for name, strength in _pairs(before, token, language):
                 yield Feature(name, strength, before.start, token.end)
-        for name, strength in _pieces(token, reading):
+        for name, strength in _pieces(token.text, token.script, reading):
             yield Feature(name, strength, token.start, token.end)
         before = token
 
 
-def forms(token: Token, language: Language | None) -> Iterator[tuple[str, float]]:
+def words_of(
+    text: Canonical, language: Language | None, names: Collection[str]
+) -> Iterator[tuple[str, int, int]]:
+    """Those of the features, pieces left out, that have one of these names, with their places."""
+    has_pairs = any(" " in name for name in names)
+    before: Token | None = None
+    for token in content_tokens(text, language):
+        for name, _ in forms(token, language):
+            if name in names:
+                yield name, token.start, token.end
+        if has_pairs and before is not None and _side_by_side(text, before, token):
+            for name, _ in _pairs(before, token, language):
+                if name in names:
+                    yield name, before.start, token.end
+        before = token
+
+
+def forms(token: Token, language: Language | None) -> tuple[tuple[str, float], ...]:
     """The ways in which one word can stand in a listing, as it is typed first."""
-    word = token.text
-    if token.script == "hangul":
-        yield from _with_plain(word, without_particle(word), _STEM)
-    elif token.script != "latin":
-        yield word, 1.0
-    elif word.isdecimal():
-        yield word, _NUMBER
-    elif word.isascii():
-        yield from _with_plain(word, _stem(word, language), _STEM)
-    else:
-        yield from _with_plain(word, unmarked(word), _PLAIN)
+    return _forms(token.text, token.script, language)
+
+
+@lru_cache(maxsize=65536)
+def _forms(
+    word: str, script: str | None, language: Language | None
+) -> tuple[tuple[str, float], ...]:
+    if script == "hangul":
+        return _with_plain(word, without_particle(word), _STEM)
+    if script != "latin":
+        return ((word, 1.0),)
+    if word.isdecimal():
+        return ((word, _NUMBER),)
+    if word.isascii():
+        return _with_plain(word, _stem(word, language), _STEM)
+    return _with_plain(word, unmarked(word), _PLAIN)
 
 
 def pieces(word: str, sizes: range) -> Iterator[str]:
@@ -101,10 +124,8 @@ def pieces(word: str, sizes: range) -> Iterator[str]:
             yield PIECE_MARK + word[place : place + size]
 
 
-def _with_plain(word: str, plain: str, strength: float) -> Iterator[tuple[str, float]]:
-    yield word, 1.0
-    if plain != word:
-        yield plain, strength
+def _with_plain(word: str, plain: str, strength: float) -> tuple[tuple[str, float], ...]:
+    return ((word, 1.0),) if plain == word else ((word, 1.0), (plain, strength))
 
 
 def _stem(word: str, language: Language | None) -> str:
@@ -128,18 +149,20 @@ def _pairs(before: Token, token: Token, language: Language | None) -> Iterator[t
         yield unmarked(pair), _PLAIN_PAIR
 
 
-def _pieces(token: Token, reading: Reading) -> Iterator[tuple[str, float]]:
-    if token.script == "latin":
-        if reading == "brief" and not token.text.isdecimal():
-            # Pairs of letters make noise (gingers and cinnamon share two) and long postings.
-            for name in pieces(f"_{unmarked(token.text)}_", range(3, 5)):
-                yield name, _LATIN_PIECE
-        return
-    if token.script == "han":
-        for name in pieces(token.text, range(1, 2)):
-            yield name, _SINGLE_HAN
-    shortest = 3 if token.script == "hiragana" else 2
+@lru_cache(maxsize=65536)
+def _pieces(word: str, script: str | None, reading: Reading) -> tuple[tuple[str, float], ...]:
+    if script == "latin":
+        if reading == "long" or word.isdecimal():
+            return ()
+        # Pairs of letters make noise (gingers and cinnamon share two) and long postings.
+        names = pieces(f"_{unmarked(word)}_", range(3, 5))
+        return tuple((name, _LATIN_PIECE) for name in names)
+    single = pieces(word, range(1, 2)) if script == "han" else ()
+    shortest = 3 if script == "hiragana" else 2
     longest = 3 if reading == "brief" else shortest
-    word = without_particle(token.text) if token.script == "hangul" else token.text
-    for name in pieces(word, range(shortest, longest + 1)):
-        yield name, _EASTERN_PIECE
+    bare = without_particle(word) if script == "hangul" else word
+    several = pieces(bare, range(shortest, longest + 1))
+    return (
+        *((name, _SINGLE_HAN) for name in single),
+        *((name, _EASTERN_PIECE) for name in several),
+    )

@@ -9,7 +9,7 @@ from collections.abc import Container
 from matching.scripts import script_of
 from matching.stems import is_particle
 
-_CLEAR_HANGUL, _CLEAR_KATAKANA, _CLEAR_HIRAGANA = 3, 4, 3
+_CLEAR_HANGUL, _CLEAR_KATAKANA, _CLEAR_HIRAGANA, _CLEAR_HAN = 3, 4, 3, 3
 _SHORT_KATAKANA = 2
 _SHORTEST_ACROSS_A_GAP = 4
 # Hiragana that end the word before: the particles の, と, や, は, が, を, も, へ, に.
@@ -22,6 +22,10 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         (start > 0 and script_of(text[start - 1]) == "latin" == script_of(text[start]))
         or (end < len(text) and script_of(text[end]) == "latin" == script_of(text[end - 1]))
     )
+
+
+def _is_hiragana(letter: str) -> bool:
+    return letter != "" and script_of(letter) == "hiragana"
 
 
 class Compact:
@@ -50,10 +54,24 @@ class Compact:
         `label` may have spaces; `found_ends` are the ends of labels accepted before, after which
         a compound goes on (유기농생강).
         """
+        if self._is_short_hiragana(start, end):
+            return self._is_run(start, end)
         return (
             self._begins(start, end, found_ends)
             and self._closes(start, end)
             and self._holds_together(start, end, label)
+        )
+
+    def _is_short_hiragana(self, start: int, end: int) -> bool:
+        return end - start < _CLEAR_HIRAGANA and script_of(self.text[start]) == "hiragana"
+
+    def _is_run(self, start: int, end: int) -> bool:
+        """Whether nothing but a particle touches this hiragana: ごま油, ごまを but not たごまし."""
+        if _is_hiragana(self.before(start)):
+            return False
+        after = self.after(end)
+        return not _is_hiragana(after) or (
+            after in _ENDING_HIRAGANA and not _is_hiragana(self.after(end + 1))
         )
 
     def _begins(self, start: int, end: int, found_ends: Container[int]) -> bool:
@@ -67,7 +85,12 @@ class Compact:
             return length >= _CLEAR_KATAKANA
         if script == "hiragana":
             return length >= _CLEAR_HIRAGANA and before in _ENDING_HIRAGANA
-        return script == "han" and length > 1
+        return script == "han" and (length >= _CLEAR_HAN or (length > 1 and self._ends_run(end)))
+
+    def _ends_run(self, end: int) -> bool:
+        """Whether no Chinese character follows: 家電 in 高級家電, not in 国家電力."""
+        after = self.after(end)
+        return not after or script_of(after) != "han"
 
     def _closes(self, start: int, end: int) -> bool:
         script, after = script_of(self.text[end - 1]), self.after(end)
@@ -89,4 +112,8 @@ class Compact:
         if script_of(self.text[start]) != "hangul" or " " in label:
             return True
         first, last = self.span(start, end)
-        return last - first == end - start or end - start >= _SHORTEST_ACROSS_A_GAP
+        if last - first == end - start or end - start >= _SHORTEST_ACROSS_A_GAP:
+            return True
+        # 쌀 국수 is 쌀국수, but 수출 입문 (how to export) holds no 출입문 (door).
+        ends = not self.after(end) or self._is_particle_until_gap(end)
+        return end - start == _SHORTEST_ACROSS_A_GAP - 1 and not self.before(start) and ends

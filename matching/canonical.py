@@ -6,12 +6,20 @@ form means nothing to a reader. The way back is computed only when an explanatio
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from copy import copy
 from functools import cached_property, lru_cache
 
 from i18n.normalization import folded, key, stored
 
 # One space stands for any run of white space and hyphens: "wood-pellet" is "wood pellet".
 _SEPARATORS = re.compile(r"[\s\u2010-\u2015-]+")
+# Nothing invisible and nothing that can become one letter with its neighbour: most texts have
+# only these.
+_SINGLE_LETTERS = re.compile(
+    "[\n -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e"
+    "\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]*"
+)
 # Letters that compose with the one before although they are no marks: medial and final jamo,
 # vowel and length signs of Indic scripts.
 _JAMO = (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))
@@ -20,6 +28,7 @@ _INDIC_SIGNS = (
     "\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u102e\u1b35"
 )
 _JOINING = frozenset(_INDIC_SIGNS).union(map(chr, _JAMO))
+_STRUCK_OUT = "|"
 _LATIN = [chr(point) for points in (range(0xC0, 0x250), range(0x1E00, 0x1F00)) for point in points]
 # Letter by letter, so that a folded text is as long as the marked one.
 _UNMARKED = {ord(letter): folded(letter) for letter in _LATIN if len(folded(letter)) == 1}
@@ -48,8 +57,19 @@ class Canonical:
         """The comparable form without Vietnamese marks; offsets are those of `text`."""
         return unmarked(self.text)
 
+    def without(self, stretches: Iterable[tuple[int, int]]) -> "Canonical":
+        """The text with stretches struck out: nothing is found there, offsets stay as they are."""
+        text = self.text
+        for start, end in stretches:
+            text = text[:start] + _STRUCK_OUT * (end - start) + text[end:]
+        struck = copy(self)
+        struck.text = text
+        return struck
+
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the original; whole letters, never half of one."""
+        if self._is_plain:
+            return start, end
         starts, ends = self._places
         return starts[start], ends[end - 1]
 
@@ -59,12 +79,32 @@ class Canonical:
         return self.original[first:last]
 
     @cached_property
+    def _is_plain(self) -> bool:
+        """Whether each letter of the original is one of the comparable form, at the same place."""
+        return len(self.text) == len(self.original) and self._letter_by_letter is not None
+
+    @cached_property
+    def _letter_by_letter(self) -> str | None:
+        """The original normalised, when no letter of it can have become two or none."""
+        if _SINGLE_LETTERS.fullmatch(self.original) is None:
+            return None
+        normalised = key(self.original)
+        return normalised if len(normalised) == len(self.original) else None
+
+    @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
-        begins, bounds = _clusters(self.original)
-        pieces = [_piece(self.original[a:b]) for a, b in zip(begins, bounds, strict=True)]
-        starts = [begin for begin, piece in zip(begins, pieces, strict=True) for _ in piece]
-        ends = [end for end, piece in zip(bounds, pieces, strict=True) for _ in piece]
-        return _collapsed("".join(pieces), starts, ends)
+        if self._letter_by_letter is not None:
+            places = list(range(len(self.original) + 1))
+            return _collapsed(self._letter_by_letter, places[:-1], places[1:])
+        return _cluster_by_cluster(self.original)
+
+
+def _cluster_by_cluster(original: str) -> tuple[list[int], list[int]]:
+    begins, bounds = _clusters(original)
+    pieces = [_piece(original[a:b]) for a, b in zip(begins, bounds, strict=True)]
+    starts = [begin for begin, piece in zip(begins, pieces, strict=True) for _ in piece]
+    ends = [end for end, piece in zip(bounds, pieces, strict=True) for _ in piece]
+    return _collapsed("".join(pieces), starts, ends)
 
 
 def _collapsed(text: str, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:

@@ -1,9 +1,11 @@
 """A concept of the thesaurus and how its rows are written in a CSV file."""
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from i18n.languages import LANGUAGES, Language
 
@@ -37,12 +39,12 @@ class Concept:
 def read_concepts(path: Path) -> Iterator[Concept]:
     """The concepts of one CSV file, in its order; refuses a row it cannot understand."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file, strict=True)
-        header = next(rows, [])
-        if tuple(header) != COLUMNS:
-            raise BadVocabulary(path, 1, f"columns must be {','.join(COLUMNS)}")
-        for row in rows:
-            yield _concept(row, path, rows.line_num)
+        yield from _concepts(file, path)
+
+
+def parse_concepts(written: bytes) -> Iterator[Concept]:
+    """The concepts of a file that has been read already."""
+    return _concepts(io.StringIO(written.decode(), newline=""), Path("vocabulary.csv"))
 
 
 def write_concepts(path: Path, concepts: Iterable[Concept]) -> None:
@@ -51,6 +53,15 @@ def write_concepts(path: Path, concepts: Iterable[Concept]) -> None:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(COLUMNS)
         table.writerows(_row(concept) for concept in concepts)
+
+
+def _concepts(file: TextIO, path: Path) -> Iterator[Concept]:
+    rows = csv.reader(file, strict=True)
+    header = next(rows, [])
+    if tuple(header) != COLUMNS:
+        raise BadVocabulary(path, 1, f"columns must be {','.join(COLUMNS)}")
+    for row in rows:
+        yield _concept(row, path, rows.line_num)
 
 
 def _concept(row: list[str], path: Path, line: int) -> Concept:

@@ -43,10 +43,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A listing as matching sees it: an id and at least one text."""
+    """A listing as matching sees it: an id and at least one text.
+
+    Texts of one `version` are equal; who indexes files needs none.
+    """
 
     id: str
     texts: tuple[Text, ...]
+    version: str = ""
 
     def __post_init__(self) -> None:
         if not self.texts:
@@ -94,7 +98,8 @@ class Reason:
     """A part of a score. The shares of one match sum to 1.
 
     The relation says what the listing has: the same concept, a `narrower` one than was sought
-    (spices sought, ginger offered) or only a `broader` one in common (both are spices).
+    (spices sought, ginger offered) or only a `broader` one in common (both are spices). What was
+    learned rests on so many `entries` of the thesaurus and approved translations.
     """
 
     kind: Kind
@@ -103,6 +108,7 @@ class Reason:
     share: float
     query_spans: tuple[Span, ...]
     listing_spans: tuple[ListingSpan, ...]
+    entries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +124,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was understood of a profile, what was not, and the listings that fit, best first."""
+    """What was understood of a profile, what was not, and the listings that fit, best first.
+
+    `excluded` are the words for what it says it does not seek.
+    """
 
     language: Language | None
     recognized: tuple[Recognized, ...]
     unrecognized: tuple[str, ...]
     matches: tuple[Match, ...]
     no_match: NoMatch | None
+    excluded: tuple[str, ...] = ()

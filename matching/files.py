@@ -57,8 +57,20 @@ def write_results(
     """One JSON line for each profile, in their order; labels in the language of the profile."""
     for query_id, answer in results:
         matches = [_match(each, answer.language, thesaurus) for each in answer.matches]
-        line = {"query": query_id, "results": matches}
-        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+        _write_line(file, {"query": query_id, "results": matches})
+
+
+def write_interests(
+    file: TextIO, results: Iterable[tuple[str, list[Match]]], thesaurus: Thesaurus
+) -> None:
+    """One JSON line for each listing, in their order; labels in the language of its text."""
+    for listing_id, found in results:
+        matches = [_match(each, each.language, thesaurus) for each in found]
+        _write_line(file, {"listing": listing_id, "results": matches})
+
+
+def _write_line(file: TextIO, line: dict[str, Any]) -> None:
+    file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def _entries(path: Path) -> list[Entry]:

@@ -18,7 +18,7 @@ from i18n.languages import Language
 from matching.analysis import Analysis
 from matching.analyzers import Token, content_tokens, pieces
 from matching.canonical import unmarked
-from matching.evidence import Floats
+from matching.counted import Floats
 from matching.index import Index
 from matching.query import query_of_profile
 from matching.scoring import score
@@ -125,7 +125,7 @@ def _neighbours(
 
 
 def _is_frequent_syllable(index: Index, token: Token, rows: int) -> bool:
-    frequent = rows > max(1, _FREQUENT_SYLLABLE * len(index.lexical.norms))
+    frequent = rows > max(1, _FREQUENT_SYLLABLE * index.lexical.size)
     return frequent and is_vietnamese_syllable(unmarked(token.text))
 
 
@@ -137,7 +137,7 @@ def _plain(token: Token) -> str:
     return english_stem(word)
 
 
-def _rows_with_run(index: Index, token: Token) -> NDArray[np.int32]:
+def _rows_with_run(index: Index, token: Token) -> NDArray[np.int64]:
     """Texts with a Korean or Japanese run as a word, or all its pieces."""
     bare = without_particle(token.text) if token.script == "hangul" else token.text
     whole = np.union1d(index.lexical.rows_with(token.text), index.lexical.rows_with(bare))

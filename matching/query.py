@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from i18n.languages import Language
 from matching import calibration
 from matching.analysis import Analysis, of_profile
+from matching.counted import Counts
 from matching.evidence import Vector
 from matching.index import Index
+from matching.learned import Translation
 from matching.understanding import Word, unknown_words
 
 _WORD = re.compile(r"\w+")
@@ -20,13 +22,16 @@ _FEWEST_REPEATS = 3
 class Reading:
     """One text of what is sought, with its lexical weights and the words nobody knows.
 
-    `missed` is the number of different ones among these.
+    `missed` is the number of different ones among these; `learned` are the words that other
+    languages are likely to have for it.
     """
 
     analysis: Analysis
     lexical: Vector
     unknown: tuple[Word, ...]
     missed: int
+    translation: Translation | None = None
+    learned: Vector | None = None
 
     @property
     def language(self) -> Language | None:
@@ -36,21 +41,34 @@ class Reading:
 
 @dataclass(frozen=True)
 class Query:
-    """The texts of what is sought, and the concepts of all of them."""
+    """The texts of what is sought, the concepts of all of them, and which are its subject."""
 
     readings: tuple[Reading, ...]
     concepts: Vector
+    subjects: tuple[str, ...] | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether no listing can have anything in common with it."""
-        known = len(self.concepts.columns)
-        return not known and not any(len(each.lexical.columns) for each in self.readings)
+        readings = self.readings
+        return not self.concepts.names and not any(
+            each.lexical.names or each.learned for each in readings
+        )
 
 
 def query_of_profile(index: Index, text: str, language: Language | None) -> Query:
     """What somebody seeks, in one text."""
-    return _query(index, [of_profile(_unrepeated(text), language, index.thesaurus)])
+    query = _query(index, [of_profile(_unrepeated(text), language, index.thesaurus)])
+    reading = query.readings[0]
+    return replace(query, readings=(_learned(index, reading),), subjects=_subjects(reading))
+
+
+def _subjects(reading: Reading) -> tuple[str, ...]:
+    """What is sought, without what qualifies it and what longer names hold."""
+    analysis = reading.analysis
+    named = (find.concept_id for _, find, nested in analysis.finds if not nested)
+    qualifiers = analysis.thesaurus.qualifiers
+    return tuple(dict.fromkeys(name for name in named if name not in qualifiers))
 
 
 def query_of_listing(index: Index, place: int) -> Query:
@@ -63,16 +81,42 @@ def _query(index: Index, analyses: Sequence[Analysis]) -> Query:
     for analysis in analyses:
         for name, amount in analysis.concepts.items():
             concepts[name] = max(amount, concepts.get(name, 0.0))
+    for name in index.thesaurus.qualifiers.intersection(concepts):
+        concepts[name] *= calibration.QUALIFIERS
     readings = tuple(_reading(index, each) for each in analyses)
     missed = calibration.UNKNOWN_AMONG_CONCEPTS * sum(each.missed for each in readings)
+    missed += calibration.ABSENT_CONCEPTS * _absent(index, concepts)
     return Query(readings, index.concepts.weigh(concepts, missed=missed))
 
 
+def _absent(index: Index, concepts: Counts) -> float:
+    """The weight, squared, of concepts that no listing has: they are sought all the same."""
+    known = index.concepts.knows(list(concepts))
+    return sum(
+        amount * amount
+        for amount, there in zip(concepts.values(), known.tolist(), strict=True)
+        if not there
+    )
+
+
 def _reading(index: Index, analysis: Analysis) -> Reading:
-    unknown = unknown_words(analysis, index.lexical.terms)
+    unknown = unknown_words(analysis, index.lexical)
     missed = len({token.text for _, token in unknown})
     lexical = index.lexical.weigh(analysis.lexical, missed=missed)
     return Reading(analysis, lexical, unknown, missed)
+
+
+def _learned(index: Index, reading: Reading) -> Reading:
+    """With the words of other languages, where the index has texts in them."""
+    if reading.language is None or index.languages == (reading.language,):
+        return reading
+    translation = index.learned.translate(reading.analysis.lexical, reading.language)
+    if translation is None:
+        return reading
+    learned = index.lexical.heard(translation.hashes, translation.values)
+    return replace(
+        reading, translation=translation, learned=learned if len(learned.values) else None
+    )
 
 
 def _unrepeated(text: str) -> str:

@@ -1,23 +1,29 @@
 """Scores listings against what is sought and returns the best, each with its reasons."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from i18n.detection import detect
 from matching import calibration
+from matching.counted import Floats
 from matching.documents import Answer, Match, NoMatch, Profile
-from matching.explanation import Source, explain
+from matching.explanation import explain
+from matching.grouping import Source
 from matching.index import Index
 from matching.keywords import keyword_search
 from matching.query import Query, query_of_listing, query_of_profile
 from matching.scoring import score, sources
-from matching.understanding import quoted, recognized
+from matching.understanding import excluded, quoted, recognized
 
 __all__ = ["keyword_search", "match", "nearest", "similar"]
 
 Mask = NDArray[np.bool_]
+# Scores this near are equal: the order of additions must not decide between listings.
+_DIGITS = 6
+_GROUP = 64
 
 
 def match(
@@ -27,24 +33,30 @@ def match(
     answer = nearest(index, profile, limit=limit, allowed=allowed)
     fitting = tuple(each for each in answer.matches if each.band)
     no_match = answer.no_match or (None if fitting else NoMatch.BELOW_THRESHOLD)
-    return Answer(answer.language, answer.recognized, answer.unrecognized, fitting, no_match)
+    return replace(answer, matches=fitting, no_match=no_match)
 
 
 def nearest(
     index: Index, profile: Profile, *, limit: int = 10, allowed: Collection[str] | None = None
 ) -> Answer:
-    """The listings with most in common, however little: below the threshold the band is None."""
+    """The listings with most in common, however little.
+
+    The band is None below the threshold, and for all where even the best is no match.
+    """
     language = profile.language or detect(profile.text)
     query = query_of_profile(index, profile.text, language)
     reading = query.readings[0]
     candidates = _candidates(index, allowed)
     matches = _matches(index, query, candidates, limit)
+    if matches and matches[0].score < calibration.LEAST_BEST:
+        matches = [replace(each, band=None) for each in matches]
     return Answer(
         language=language,
         recognized=recognized(reading.analysis),
         unrecognized=quoted(reading.unknown),
         matches=tuple(matches),
         no_match=None if matches else _why_none(query, candidates),
+        excluded=excluded(reading.analysis),
     )
 
 
@@ -62,33 +74,44 @@ def similar(
     return [each for each in matches if each.band]
 
 
-def best_first(scores: NDArray[np.float32], candidates: Mask, limit: int) -> list[int]:
+def best_first(
+    index: Index, scores: Floats, *, limit: int, candidates: Mask | None = None
+) -> list[int]:
     """The places with the highest positive scores; equal ones in the order of their ids."""
-    open_places = np.flatnonzero(candidates & (scores > 0))
-    values = scores[open_places]
-    if len(values) > limit > 0:
-        least = np.partition(values, -limit)[-limit]
-        open_places = open_places[values >= least]
-        values = scores[open_places]
-    order = np.argsort(-values, kind="stable")[: max(limit, 0)]
-    return [int(place) for place in open_places[order]]
+    if candidates is not None:
+        scores = np.where(candidates, scores, np.float32(0))
+    places = np.flatnonzero(scores > _bound(scores, limit))
+    values = np.round(scores[places], _DIGITS).tolist()
+    found = zip(places.tolist(), values, strict=True)
+    ranked = sorted(found, key=lambda each: (-each[1], index.ids[each[0]]))
+    return [place for place, _ in ranked[: max(limit, 0)]]
+
+
+def _bound(scores: Floats, limit: int) -> float:
+    """A score that the best exceed and few others: the best of many groups are looked at alone."""
+    groups = len(scores) // _GROUP
+    if groups <= limit or limit < 1:
+        return 0.0
+    highest = scores[: groups * _GROUP].reshape(_GROUP, groups).max(axis=0)
+    return max(0.0, float(np.partition(highest, -limit)[-limit]) - 10.0**-_DIGITS)
 
 
 def _matches(index: Index, query: Query, candidates: Mask, limit: int) -> list[Match]:
     scores = score(index, query)
-    places = best_first(scores.total, candidates, limit)
+    places = best_first(index, scores.total, limit=limit, candidates=candidates)
     found = sources(index, query, scores, places)
     return [
-        _match(index, place, float(scores.total[place]), source)
+        _match(index, place, float(scores.total[place]), float(scores.scale[place]), source)
         for place, source in zip(places, found, strict=True)
     ]
 
 
-def _match(index: Index, place: int, value: float, source: Source) -> Match:
+def _match(index: Index, place: int, value: float, scale: float, source: Source) -> Match:
+    learned = sum(source.learned.values()) * scale
     return Match(
         id=index.ids[place],
         score=min(1.0, value),
-        band=calibration.band_of(value),
+        band=calibration.band_of(value, learned=learned),
         language=index.text(source.row).language,
         reasons=explain(index, source),
     )

@@ -1,24 +1,28 @@
 """The score of every listing at once: words of its best text, concepts of all its texts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from i18n.languages import LANGUAGES, Language
+from i18n.languages import Language
 from matching import calibration
-from matching.evidence import Floats
-from matching.explanation import Source
+from matching.counted import Floats
+from matching.grouping import Source
 from matching.index import Index
 from matching.query import Query, Reading
 
 
 @dataclass(frozen=True)
 class Scores:
-    """`total` in 0–1 for each listing; `words` for each reading of the query and each text."""
+    """`total` in 0–1 for each listing; `words` for each reading of the query and each text.
+
+    `scale` is what the evidence of each listing was multiplied by.
+    """
 
     total: Floats
     words: tuple[Floats, ...]
+    scale: Floats
 
     def origin(self, index: Index, query: Query, place: int) -> tuple[int, int]:
         """The reading (by number) and the row that gave a listing its lexical score.
@@ -39,27 +43,54 @@ def sources(index: Index, query: Query, scores: Scores, places: Sequence[int]) -
     origins = [scores.origin(index, query, place) for place in places]
     rows = [row for _, row in origins]
     words = [index.lexical.products(reading.lexical, rows) for reading in query.readings]
-    concepts = index.concepts.products(query.concepts, places)
+    learned = [_learned_products(index, reading, rows) for reading in query.readings]
+    concepts = calibration.CONCEPTS * index.concepts.products(query.concepts, places)
     return [
         Source(
             query=query,
             reading=query.readings[reading],
             row=row,
-            words=_times(_weight(index, query.readings[reading], row), words[reading][rank]),
-            concepts=_times(calibration.CONCEPTS, concepts[rank]),
+            words=_parts(
+                query.readings[reading].lexical.names,
+                _weight(index, query.readings[reading], row) * words[reading][:, rank],
+            ),
+            concepts=_parts(query.concepts.names, concepts[:, rank]),
+            learned=learned[reading][rank],
         )
         for rank, (reading, row) in enumerate(origins)
     ]
 
 
 def score(index: Index, query: Query) -> Scores:
-    """Weighted cosines of both kinds of evidence, over what a perfect listing would get."""
+    """Weighted cosines of all evidence, over what a perfect listing would get."""
     if not index.ids:
-        return Scores(np.zeros(0, np.float32), ())
+        return Scores(np.zeros(0, np.float32), (), np.zeros(0, np.float32))
     words = tuple(_words(index, reading) for reading in query.readings)
-    best_text = np.maximum.reduceat(np.maximum.reduce(words), index.first_rows[:-1])
+    best_text = words[0] if len(words) == 1 else np.maximum.reduce(words)
+    if len(best_text) > len(index.ids):
+        best_text = np.maximum.reduceat(best_text, index.first_rows[:-1])
     total = best_text + np.float32(calibration.CONCEPTS) * index.concepts.scores(query.concepts)
-    return Scores(np.minimum(total / np.float32(_full_score(query)), np.float32(1)), words)
+    scale = _aptness(index, query.subjects) / np.float32(full_score(query))
+    return Scores(np.minimum(total * scale, np.float32(1)), words, scale)
+
+
+def _aptness(index: Index, subjects: Sequence[str] | None) -> Floats:
+    """How far each listing is about what is sought; 1 for all if that is a listing itself.
+
+    A listing with everything but the subject (organic, frozen, of the same province) is no match.
+    """
+    if subjects is None:
+        return np.ones(len(index.ids), np.float32)
+    if not subjects:
+        return np.full(len(index.ids), calibration.NO_SUBJECT, np.float32)
+    weights = index.concepts.weights(subjects)
+    met = np.zeros(len(index.ids), np.float32)
+    for name, weight in zip(subjects, weights.tolist(), strict=True):
+        met[index.concepts.rows_with(name)] += weight
+    share: Floats = met / weights.sum()
+    return (
+        np.float32(calibration.SUBJECT_MISSED) + np.float32(1 - calibration.SUBJECT_MISSED) * share
+    )
 
 
 def lexical_weight(sought: Language | None, offered: Language) -> float:
@@ -72,13 +103,46 @@ def lexical_weight(sought: Language | None, offered: Language) -> float:
 
 
 def _words(index: Index, reading: Reading) -> Floats:
-    weights = [lexical_weight(reading.language, language) for language in LANGUAGES]
-    by_row: Floats = np.array(weights, np.float32)[index.texts.languages]
-    return by_row * index.lexical.scores(reading.lexical)
+    """What each text has of the words of a reading, in its own language or as learned.
+
+    Within a language nothing is learned: there the words themselves are better evidence.
+    """
+    found = index.lexical.scores(reading.lexical)
+    if reading.language is None:
+        found *= np.float32(calibration.LEXICAL_UNKNOWN_LANGUAGE)
+        return found
+    own = index.speaks(reading.language)
+    across = np.float32(calibration.LEXICAL_ACROSS_LANGUAGES)
+    found *= np.where(own, np.float32(calibration.LEXICAL_SAME_LANGUAGE), across)
+    if reading.learned is not None:
+        learned = index.lexical.scores(reading.learned)
+        learned *= np.where(own, np.float32(0), np.float32(calibration.LEARNED))
+        found += learned
+    return found
 
 
-def _full_score(query: Query) -> float:
-    concepts = calibration.CONCEPTS if len(query.concepts.columns) else 0.0
+def _learned_products(
+    index: Index, reading: Reading, rows: Sequence[int]
+) -> list[dict[int, float]]:
+    if reading.learned is None:
+        return [{} for _ in rows]
+    products = calibration.LEARNED * index.lexical.products(reading.learned, rows)
+    hashes = reading.learned.hashes.tolist()
+    return [
+        {}
+        if index.text(row).language is reading.language
+        else {
+            each: part
+            for each, part in zip(hashes, products[:, rank].tolist(), strict=True)
+            if part
+        }
+        for rank, row in enumerate(rows)
+    ]
+
+
+def full_score(query: Query) -> float:
+    """What a listing with the very words and concepts that are sought would get."""
+    concepts = calibration.CONCEPTS if query.concepts.names else 0.0
     return calibration.LEXICAL_SAME_LANGUAGE + concepts
 
 
@@ -94,5 +158,5 @@ def _weight(index: Index, reading: Reading, row: int) -> float:
     return lexical_weight(reading.language, index.text(row).language)
 
 
-def _times(weight: float, parts: Mapping[str, float]) -> dict[str, float]:
-    return {name: weight * part for name, part in parts.items()}
+def _parts(names: Sequence[str], amounts: Floats) -> dict[str, float]:
+    return {name: part for name, part in zip(names, amounts.tolist(), strict=True) if part}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from i18n.languages import Language
 from matching.canonical import Canonical
-from matching.concepts import Concept, read_concepts, write_concepts
+from matching.concepts import Concept, parse_concepts, read_concepts, write_concepts
+from matching.qualifiers import qualifiers
 from matching.recognition import Occurrence, Recogniser
 from matching.review import problems
 
@@ -26,6 +27,11 @@ class Thesaurus:
         files = sorted(folder.glob("*.csv"))
         return cls(concept for path in files for concept in read_concepts(path))
 
+    @classmethod
+    def parse(cls, written: bytes) -> "Thesaurus":
+        """What `save` wrote."""
+        return cls(parse_concepts(written))
+
     def save(self, path: Path) -> None:
         """One CSV file that `load` reads from its folder."""
         write_concepts(path, self.rows)
@@ -36,6 +42,11 @@ class Thesaurus:
         return {concept.id: concept for concept in self.rows}
 
     @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The place of each concept among the rows."""
+        return {concept.id: number for number, concept in enumerate(self.rows)}
+
+    @cached_property
     def recogniser(self) -> Recogniser:
         """The compiled labels; works on comparable text, `recognise` on what people write."""
         return Recogniser(self.rows)
@@ -44,6 +55,11 @@ class Thesaurus:
     def ancestors(self) -> Mapping[str, Mapping[str, int]]:
         """For each concept the broader ones, near and far, with the number of steps to them."""
         return {concept.id: self._climb(concept) for concept in self.rows}
+
+    @cached_property
+    def qualifiers(self) -> frozenset[str]:
+        """The concepts that say how or where rather than what."""
+        return qualifiers(self.ancestors)
 
     def recognise(self, text: str, language: Language | None) -> list[Occurrence]:
         """The concepts a text names, in reading order, with offsets into that very text."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from matching.analysis import Analysis, Part
 from matching.analyzers import Token, content_tokens, forms, pieces
 from matching.documents import Recognized, Span
+from matching.evidence import Evidence
 from matching.scripts import HIRAGANA
 from matching.stems import without_particle
-from matching.terms import ABSENT, Terms
 
 Word = tuple[Part, Token]
 
@@ -23,7 +23,7 @@ def recognized(analysis: Analysis) -> tuple[Recognized, ...]:
     return tuple(Recognized(concept, tuple(found)) for concept, found in spans.items())
 
 
-def unknown_words(analysis: Analysis, terms: Terms) -> tuple[Word, ...]:
+def unknown_words(analysis: Analysis, lexical: Evidence) -> tuple[Word, ...]:
     """The content words that neither a concept nor any listing has, wherever they stand.
 
     Numbers and hiragana say nothing by themselves and are never among them.
@@ -32,8 +32,8 @@ def unknown_words(analysis: Analysis, terms: Terms) -> tuple[Word, ...]:
     names = sorted({name for _, token in words for name in _ways_to_be_known(token)})
     known = {
         name
-        for name, column in zip(names, terms.columns(names).tolist(), strict=True)
-        if column != ABSENT
+        for name, is_known in zip(names, lexical.knows(names).tolist(), strict=True)
+        if is_known
     }
     return tuple(word for word in words if not _is_known(word[1], known))
 
@@ -45,6 +45,12 @@ def quoted(words: Iterable[Word]) -> tuple[str, ...]:
         bare = _bare(token)
         shown.setdefault(bare, part.text.quote(token.start, token.start + len(bare)))
     return tuple(shown.values())
+
+
+def excluded(analysis: Analysis) -> tuple[str, ...]:
+    """What a profile says it does not seek, as it stands there."""
+    said = (part.text.quote(*each) for part in analysis.parts for each in part.unwanted)
+    return tuple(dict.fromkeys(each.strip() for each in said))
 
 
 def span(part: Part, start: int, end: int) -> Span:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.canonical import Canonical, unmarked
+from matching.canonical import Canonical, _cluster_by_cluster, unmarked
 
 LETTERS = "aZ1 -\n\t.,ừđẾe\u0301\u0323i\u0307ﬁ㌔ｶﾞ①½생강\u1100\u1161\u11a8姜\u200b\u00adßİǆ가ー"
 texts = st.text(st.sampled_from(LETTERS), max_size=30) | st.text(max_size=20)
@@ -25,6 +25,14 @@ def test_places_never_run_backwards(text: str) -> None:
     canonical = Canonical(text)
     starts = [canonical.origin(place, place + 1)[0] for place in range(len(canonical.text))]
     assert starts == sorted(starts)
+
+
+@given(st.text(st.sampled_from("gừng đẾ--\n  생강が米、。.,1İßé½（Ａ"), max_size=20))
+def test_the_short_way_back_is_the_long_one(text: str) -> None:
+    canonical = Canonical(text)
+    starts, ends = _cluster_by_cluster(text)
+    for place in range(len(canonical.text)):
+        assert canonical.origin(place, place + 1) == (starts[place], ends[place])
 
 
 @given(texts)

@@ -60,7 +60,7 @@ def test_a_flipped_bit_is_refused(saved: Path, chance: random.Random) -> None:
         path.write_bytes(whole)
 
 
-@pytest.mark.parametrize("name", ["manifest.json", "ids.json", "lexical_values.npy"])
+@pytest.mark.parametrize("name", ["manifest.json", "listings.json", "lexical_amounts.npy"])
 def test_a_missing_file_is_refused(saved: Path, name: str) -> None:
     (saved / name).unlink()
     with pytest.raises(DamagedIndex):
@@ -97,7 +97,7 @@ def test_publishing_switches_the_current_version(
 
 def test_a_damaged_version_is_replaced(index: Index, tmp_path: Path) -> None:
     publish(index, tmp_path, name="1")
-    (tmp_path / "1" / "ids.json").write_text("[]")
+    (tmp_path / "1" / "listings.json").write_text("[]")
     with pytest.raises(DamagedIndex):
         open_current(tmp_path)
     publish(index, tmp_path, name="1")

@@ -41,10 +41,48 @@ def test_labels_fall_back_to_another_language(vocabulary: Write) -> None:
             "a,,,,Cam,x,x,x,\nb,,,,cam,y,y,y,vi:cam=quýt\n",
             "'cam' (vi) means a, b; without guard in a",
         ),
+        (
+            "a,,,,ly,glass,x,x,\nb,,,,kính,glasses,y,y,en:glasses=lens\n",
+            "'glass' (en) means a, b; without guard in a",
+        ),
+        (
+            "a,,,,đồ,tool,x,x,en:tool=hand\nb,a,,,cưa,tools,y,y,en:tools=saw\n",
+            "'tool' (en) means b and also the broader a",
+        ),
+        ("a,,,,quế,x|X,x,x,\n", "a: the label 'x' (en) stands 2 times"),
+        ("a,,,,quế,cassia,계피 가루|계피가루,x,\n", "a: the label '계피가루' (ko) stands 2 times"),
+        ("a,,,,x,x,x,생강,\n", "a: '생강' (ja) has hangul letters"),
+        ("a,,,,x,x,しょうが,x,\n", "a: 'しょうが' (ko) has hiragana letters"),
+        ("a,,,,生姜,x,x,x,\n", "a: '生姜' (vi) has han letters"),
+        ("a,,,,quế,cassia,배,桂皮,\n", "a: '배' (ko) is too short without guard"),
+        ("a,,,,quế,cassia,계피,か,\n", "a: 'か' (ja) is too short without guard"),
+        (
+            "a,,,,cam sành,x,x,x,vi:cam sành=cam\n",
+            "a: the guard of 'cam sành' (vi) is always met: 'cam' is part of it",
+        ),
+        (
+            "a,,,,nem,x,x,x,\nb,,,,nệm,y,y,y,\n",
+            "a: 'nem' (vi) is what 'nệm' of b is in haste; it needs a guard",
+        ),
     ],
 )
 def test_check_names_what_is_wrong(vocabulary: Write, rows: str, problem: str) -> None:
     assert problem in Thesaurus.load(vocabulary(rows)).check()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "a,,,,quế,LED cinnamon,LED 계피,LED桂皮,\n",
+        "a,,,,gạo,rice,쌀,米,\n",
+        "a,,,,đĩa,dish,접시,皿,\nb,,,,tàu đĩa,ship,우주선,円盤,\n",
+        "a,,,,ớt,chili,고추,唐辛子,\nb,,,,tương ớt,chili sauce,고추소스,チリソース,\n",
+        "a,,,,cam,orange,오렌지,オレンジ,vi:cam=cam sành\n",
+        "a,,,,nem,nem,넴쭈어,ネム,vi:nem=chua\nb,,,,nệm,mattress,매트리스,マット,\n",
+    ],
+)
+def test_check_lets_pass_what_is_right(vocabulary: Write, rows: str) -> None:
+    assert Thesaurus.load(vocabulary(rows)).check() == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,200 @@
+"""The parts of a score gathered into groups: by concept, by the words that bear them, as learned.
+
+Every part of a score has a feature, and every feature stands somewhere in what is sought.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from i18n.languages import Language
+from matching.analysis import Analysis, Place
+from matching.analyzers import PIECE_MARK
+from matching.documents import Relation
+from matching.index import Index
+from matching.query import Query, Reading
+from matching.terms import hashes_of
+
+_TELLING = 0.4
+_DUST = 0.03
+
+
+@dataclass
+class Group:
+    """A reason in the making: what it is about, its part in the score, its words on both sides."""
+
+    concept: str | None = None
+    relation: Relation = "words"
+    amount: float = 0.0
+    sought: list[Place] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    offered: list[Place] = field(default_factory=list)
+    entries: int = 0
+
+    @property
+    def is_words(self) -> bool:
+        """Whether the same words stand on both sides."""
+        return self.relation == "words"
+
+    @property
+    def is_pieces(self) -> bool:
+        """Whether the words have only pieces in common."""
+        return self.is_words and all(name.startswith(PIECE_MARK) for name in self.names)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the score of a listing comes from: what of the query met which row, and how much.
+
+    `words`, `concepts` and `learned` are the parts of the score by feature (what was learned by
+    the hash of the listing's word), before it is brought to 0–1.
+    """
+
+    query: Query
+    reading: Reading
+    row: int
+    words: Mapping[str, float]
+    concepts: Mapping[str, float]
+    learned: Mapping[int, float]
+
+
+class ListingTexts:
+    """The texts of a listing read again, the one of the row first; others only if need be."""
+
+    def __init__(self, index: Index, row: int, words: Collection[str]) -> None:
+        self._index = index
+        self._words = frozenset(words)
+        others = index.rows(int(index.listing_of_row[row]))
+        self._rows = [row, *(other for other in others if other != row)]
+        self._read: dict[int, tuple[Analysis, Language]] = {}
+
+    @property
+    def shown(self) -> tuple[Analysis, Language]:
+        """The text whose words are quoted, with its language."""
+        return self._text(self._rows[0])
+
+    @cached_property
+    def places(self) -> Mapping[str, list[Place]]:
+        """Where the shown text has the words it shares with the query, pieces left out."""
+        return self.shown[0].places_of(self._words)
+
+    def naming(self, concept: str) -> tuple[Analysis, Language]:
+        """The first text that names a concept, or a narrower one if none does."""
+        texts = map(self._text, self._rows)
+        broadly = None
+        for text, language in texts:
+            if concept in text.named:
+                return text, language
+            if broadly is None and concept_places(text, concept):
+                broadly = text, language
+        return broadly or self.shown
+
+    def _text(self, row: int) -> tuple[Analysis, Language]:
+        if row not in self._read:
+            self._read[row] = self._index.analysis(row), self._index.text(row).language
+        return self._read[row]
+
+
+def concept_groups(index: Index, source: Source, listing: ListingTexts) -> list[Group]:
+    """A group for each concept in common; what broader ones add goes to the narrower."""
+    ancestors = index.thesaurus.ancestors
+    groups: dict[str, Group] = {}
+    # From the narrow to the broad: what two gingers share as spices belongs to the gingers, unless
+    # both sides say "spice" too.
+    for name in sorted(source.concepts, key=lambda each: (-len(ancestors[each]), each)):
+        group = _concept_group(name, source, listing)
+        narrower = [other for each, other in groups.items() if name in ancestors[each]]
+        if narrower and group.relation != "same":
+            max(narrower, key=lambda other: other.amount).amount += group.amount
+        else:
+            groups[name] = group
+    return list(groups.values())
+
+
+def _concept_group(name: str, source: Source, listing: ListingTexts) -> Group:
+    asked = any(name in each.analysis.named for each in source.query.readings)
+    offered = asked and name in listing.naming(name)[0].named
+    relation: Relation = "same" if offered else "narrower" if asked else "broader"
+    places = concept_places(source.reading.analysis, name)
+    return Group(name, relation, source.concepts[name], places)
+
+
+def concept_places(analysis: Analysis, concept: str) -> list[Place]:
+    """Where a text names a concept; where it names narrower ones, if it never does."""
+    if concept in analysis.named:
+        return analysis.named[concept]
+    ancestors = analysis.thesaurus.ancestors
+    narrower = (places for name, places in analysis.named.items() if concept in ancestors[name])
+    return sorted(place for places in narrower for place in places)
+
+
+def word_groups(source: Source, concepts: Sequence[Group]) -> list[Group]:
+    """Groups of words; the words of a concept's name add to that concept instead."""
+    places = source.reading.analysis.places
+    owners = {letter: group for group in concepts for letter in _letters(group.sought)}
+    # Many features stand in one place: the pieces of a word. Each place is looked at once.
+    known: dict[Place, Group] = {}
+    for name in sorted(source.words, key=lambda each: (places[each][0], each)):
+        holders = [known.get(place) or _owner(place, owners) for place in places[name]]
+        # A piece may stand in several words ("er" in importer and ginger): a concept has it first.
+        named = (holder for holder in holders if holder and holder.concept)
+        group = next(named, None) or holders[0] or Group()
+        group.amount += source.words[name]
+        group.names.append(name)
+        for place, holder in zip(places[name], holders, strict=True):
+            is_free = holder is None and group.concept is None
+            if place not in known and (is_free or holder is group):
+                known[place] = group
+                _claim(group, place, owners)
+    groups = {id(group): group for group in known.values() if group.concept is None}
+    return list(groups.values())
+
+
+def learned_groups(
+    index: Index, source: Source, listing: ListingTexts, concepts: Sequence[Group]
+) -> list[Group]:
+    """What was learned, unless it is about the words of a concept: then it adds to that."""
+    amount = sum(source.learned.values())
+    translation = source.reading.translation
+    if translation is None or amount <= _DUST * sum(group.amount for group in concepts):
+        return []
+    text, language = listing.shown
+    entries, parts = index.learned.grounds(translation, language, source.learned)
+    sought = _telling(source.reading.analysis, parts)
+    owners = {letter: group for group in concepts for letter in _letters(group.sought)}
+    holders = [_owner(place, owners) for place in sought]
+    if holders and all(holder and holder.concept for holder in holders):
+        next(holder for holder in holders if holder).amount += amount
+        return []
+    offered = _telling(text, source.learned)
+    free = [place for place, holder in zip(sought, holders, strict=True) if holder is None]
+    return [Group(None, "learned", amount, free or sought, [], offered, entries)]
+
+
+def _telling(analysis: Analysis, parts: Mapping[int, float]) -> list[Place]:
+    """The words of a text which, or pieces of which, have most of these parts, given by hash."""
+    amounts: defaultdict[Place, float] = defaultdict(float)
+    names = list(analysis.places)
+    for name, number in zip(names, hashes_of(names).tolist(), strict=True):
+        for place in analysis.places[name] if number in parts else ():
+            amounts[place] += parts[number]
+    least = _TELLING * max(amounts.values(), default=0)
+    return [place for place, amount in amounts.items() if amount >= least]
+
+
+def _claim(group: Group, place: Place, owners: dict[tuple[int, int], Group]) -> None:
+    if group.concept is None:
+        group.sought.append(place)
+        for letter in _letters([place]):
+            owners.setdefault(letter, group)
+
+
+def _owner(place: Place, owners: Mapping[tuple[int, int], Group]) -> Group | None:
+    """The group that a stretch overlaps, a concept before mere words."""
+    found = [owners[letter] for letter in _letters([place]) if letter in owners]
+    return next((group for group in found if group.concept), found[0] if found else None)
+
+
+def _letters(places: Iterable[Place]) -> Iterator[tuple[int, int]]:
+    return ((part, letter) for part, start, end in places for letter in range(start, end))

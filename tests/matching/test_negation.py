@@ -1,0 +1,57 @@
+"""What a profile says it does not seek is read as such, and nothing else is."""
+
+import pytest
+
+from i18n.languages import Language
+from matching.canonical import Canonical
+from matching.documents import Profile
+from matching.index import Index
+from matching.negation import unwanted
+from matching.ranking import match
+from tests.matching.listings import CINNAMON, GINGER
+
+VI, EN, KO, JA = Language.VI, Language.EN, Language.KO, Language.JA
+
+
+def words(text: str, language: Language) -> list[str]:
+    canonical = Canonical(text)
+    return [canonical.text[slice(*each.words)].strip() for each in unwanted(canonical, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("We are not interested in sweets or candy, only the beans.", EN, "sweets or candy"),
+        ("Ginger wanted. No coffee please", EN, "coffee"),
+        ("Chỉ mua tiêu, không cần mặt hàng khác.", VI, "mặt hàng khác"),
+        ("mua gung, khong lay ot", VI, "ot"),
+        ("새 공장을 지을 생각은 없어서 산업단지 임대는 필요 없습니다.", KO, "산업단지 임대"),
+        ("생강을 찾습니다. 커피는 제외합니다.", KO, "커피"),
+        ("道路ではなく橋梁が専門です。", JA, "道路"),
+        ("加工工場や養魚は対象外です。", JA, "加工工場や養魚"),
+    ],
+)
+def test_plain_refusals_are_read(text: str, language: Language, found: str) -> None:
+    assert words(text, language) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("no less than 20 tonnes, not only ginger but also chili, No. 5 warehouse", EN),
+        ("không chỉ gừng mà còn ớt", VI),
+        ("생강뿐만 아니라 고추도", KO),
+        ("生姜だけではなく唐辛子も", JA),
+        ("생강을 제외하고", EN),
+    ],
+)
+def test_what_only_looks_like_a_refusal_is_none(text: str, language: Language) -> None:
+    assert words(text, language) == []
+
+
+def test_what_is_not_sought_finds_nothing_and_is_said(index: Index) -> None:
+    answer = match(index, Profile("cinnamon bark, no ginger", EN))
+    assert [each.id for each in answer.matches] == [CINNAMON.id]
+    assert answer.excluded == ("ginger",)
+    assert "ginger" not in {each.concept_id for each in answer.recognized}
+    assert GINGER.id in {each.id for each in match(index, Profile("ginger", EN)).matches}
