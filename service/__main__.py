@@ -15,6 +15,12 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+thesaurus_app = typer.Typer(
+    help="What the editor of the thesaurus works with.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(thesaurus_app, name="thesaurus")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Out = Annotated[Path | None, typer.Option("--out", help="Write here instead of stdout.")]
 
@@ -82,19 +88,28 @@ def export(
 def match(
     listings: Annotated[Path, typer.Option(help="Listings: JSON lines, CSV or XLSX.")],
     profiles: Annotated[Path, typer.Option(help="Profiles: JSON lines, CSV or XLSX.")],
-    top: Annotated[int, typer.Option(min=1, max=1000, help="Results a profile.")] = 10,
+    top: Annotated[
+        int, typer.Option(min=1, max=1000, help="Results a profile, or a listing with --reverse.")
+    ] = 10,
+    reverse: Annotated[
+        bool, typer.Option("--reverse", help="For each listing the profiles it fits.")
+    ] = False,
     out: Out = None,
 ) -> None:
     """Match two files without any database; results as JSON lines."""
     from service.commands import file_matching
 
-    file_matching.match(listings, profiles, top=top, out=out)
+    answer = file_matching.match_listings if reverse else file_matching.match_profiles
+    answer(listings, profiles, top=top, out=out)
 
 
 @app.command()
 def evaluate(
     listing_languages: Annotated[
-        str, typer.Option(help="Reduce listings to these languages, for example vi or ko,ja.")
+        str,
+        typer.Option(
+            help="Only with listings reduced to these languages, for example vi or ko,ja."
+        ),
     ] = "",
     judgments: Annotated[Path, typer.Option(help="Folder of judged profiles.")] = Path(
         "tests/judgments"
@@ -105,6 +120,34 @@ def evaluate(
     from service.commands import evaluating
 
     evaluating.evaluate(listing_languages, judgments=judgments, as_json=as_json)
+
+
+@thesaurus_app.command("gaps")
+def thesaurus_gaps(
+    listings: Annotated[
+        Path | None, typer.Option(help="Listings instead of the published ones.")
+    ] = None,
+    profiles: Annotated[
+        Path | None, typer.Option(help="Profiles instead of the example demands.")
+    ] = None,
+    top: Annotated[int, typer.Option(min=1, max=1000, help="Lines of each list.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """List what the thesaurus does not cover: titles, frequent words, profiles without answer."""
+    from service.commands import thesaurus
+
+    thesaurus.gaps(listings, profiles, top=top, as_json=as_json)
+
+
+@thesaurus_app.command("export")
+def thesaurus_export(
+    form: Annotated[Literal["ttl", "jsonld"], typer.Option("--format", help="Form.")] = "ttl",
+    out: Out = None,
+) -> None:
+    """Write the thesaurus as SKOS."""
+    from service.commands import thesaurus
+
+    thesaurus.export(form, out=out)
 
 
 def main() -> None:

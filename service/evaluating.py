@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -17,69 +15,75 @@ from catalogue.sample import load_sample
 from catalogue.search import published_listings
 from catalogue.vocabularies import vocabularies
 from i18n.languages import LANGUAGES, Language
-from matching.documents import Document, Profile
-from matching.evaluation import Evaluation, JudgedQuery, evaluate
+from matching.documents import Document
+from matching.evaluation import Evaluation, evaluate, evaluate_across
 from matching.index import Index
+from matching.measures import Agreement
 from matching.thesaurus import Thesaurus
 from service import tables  # noqa: F401 - registers every table
 from service.database import open_memory
+from service.floors import Floors, MissedFloor, missed_floors, read_floors
+from service.judgments import read_agreement, read_sets
 from service.recommendations.documents import document
-from service.refusals import Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The figures with the floor they are held to (None where there is none)."""
+    """The figures of every set of judged queries, with the floors they are held to."""
 
-    listing_languages: str
-    evaluation: Evaluation
-    floor: float | None
+    sets: Mapping[str, Evaluation]
+    floors: Floors
+    agreement: Agreement | None = None
 
     @property
-    def is_below_floor(self) -> bool:
-        """Whether nDCG@10 over all queries misses its floor."""
-        ndcg = self.evaluation.rows[0].ndcg
-        return self.floor is not None and (ndcg is None or ndcg.mean < self.floor)
+    def missed(self) -> tuple[MissedFloor, ...]:
+        """The floors that any set misses."""
+        return tuple(missed_floors(self.sets, self.floors))
 
     def as_json(self) -> dict[str, Any]:
         """Everything as plain JSON values."""
-        return {
-            "listing_languages": self.listing_languages,
-            **asdict(self.evaluation),
-            "floor": self.floor,
-            "is_below_floor": self.is_below_floor,
-        }
+        return {**asdict(self), "missed": [asdict(each) for each in self.missed]}
 
 
-def evaluate_shipped(judgments: Path, *, languages: tuple[Language, ...] = LANGUAGES) -> Report:
-    """Rank the shipped listings, reduced to some languages, for every judged query.
+def evaluate_shipped(judgments: Path) -> Report:
+    """Rank the shipped listings, with all their texts and in each language alone, for every set.
 
-    Raises Refusal when the folder holds no judged queries.
+    Raises Refusal when the folder holds no judged queries or something that cannot be read.
     """
-    queries = list(read_judgments(judgments))
-    if not queries:
-        raise Refusal(f"no judged queries (*.jsonl) in {judgments}")
-    index = Index.build(_documents(languages), Thesaurus.load())
-    named = "+".join(languages)
-    return Report(named, evaluate(index, queries), _floor(judgments, named))
+    sets = read_sets(judgments)
+    floors = read_floors(judgments, sets=sets)
+    documents, thesaurus = shipped_documents(), Thesaurus.load()
+    index = Index.build(documents, thesaurus)
+    reduced = {each: Index.build(_reduced(documents, {each}), thesaurus) for each in LANGUAGES}
+    found = {name: evaluate_across(index, reduced, queries) for name, queries in sets.items()}
+    return Report(found, floors, read_agreement(judgments))
 
 
-def read_judgments(folder: Path) -> Iterator[JudgedQuery]:
-    """The judged queries of a folder, file by file."""
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            judged = json.loads(line)
-            language = Language(judged["lang"]) if judged["lang"] in set(LANGUAGES) else None
-            yield JudgedQuery(judged["id"], Profile(judged["text"], language), judged["relevant"])
+def evaluate_reduced(judgments: Path, *, languages: Collection[Language]) -> Report:
+    """Rank the shipped listings, reduced to some languages, and nothing else, for every set.
+
+    Raises Refusal as `evaluate_shipped` does.
+    """
+    sets = read_sets(judgments)
+    floors = read_floors(judgments, sets=sets)
+    index = Index.build(_reduced(shipped_documents(), languages), Thesaurus.load())
+    return Report({name: evaluate(index, queries) for name, queries in sets.items()}, floors)
 
 
-def _documents(languages: tuple[Language, ...]) -> list[Document]:
+def shipped_documents() -> list[Document]:
+    """The published listings of the shipped catalogue, with all their texts."""
     with _shipped() as session:
         names = vocabularies(session)
-        found: Iterable[Document | None] = (
-            document(record, names, languages=languages) for record in published_listings(session)
-        )
+        found = (document(record, names) for record in published_listings(session))
         return [each for each in found if each]
+
+
+def _reduced(documents: list[Document], languages: Collection[Language]) -> list[Document]:
+    kept = (
+        (each.id, tuple(text for text in each.texts if text.language in languages))
+        for each in documents
+    )
+    return [Document(listing, texts) for listing, texts in kept if texts]
 
 
 @contextmanager
@@ -91,11 +95,3 @@ def _shipped() -> Iterator[Session]:
         load_sample(session, now=datetime.now(UTC))
         yield session
     engine.dispose()
-
-
-def _floor(judgments: Path, named: str) -> float | None:
-    path = judgments / "floors.toml"
-    if not path.exists():
-        return None
-    floor = tomllib.loads(path.read_text(encoding="utf-8"))["ndcg_at_10"].get(named)
-    return None if floor is None else float(floor)

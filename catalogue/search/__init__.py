@@ -27,7 +27,13 @@ from catalogue.search.overview import (
     totals,
 )
 from catalogue.search.pages import ResultPage, cards, matching_ids, newest, search
-from catalogue.search.reading import get_listing, get_listings, published_listings
+from catalogue.search.reading import (
+    get_listing,
+    get_listings,
+    listing_version,
+    published_listings,
+    published_versions,
+)
 from catalogue.search.stocktaking import read_inventory
 
 __all__ = [
@@ -50,11 +56,13 @@ __all__ = [
     "feed_entries",
     "get_listing",
     "get_listings",
+    "listing_version",
     "matching_ids",
     "newest",
     "province_overview",
     "provinces_with_counts",
     "published_listings",
+    "published_versions",
     "read_inventory",
     "search",
     "sectors_with_counts",

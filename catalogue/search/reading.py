@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
@@ -42,6 +43,18 @@ def published_listings(session: Session) -> Iterator[ListingRecord]:
     while batch := _batch_after(session, last):
         last = batch[-1].public_id
         yield from _records(session, batch)
+
+
+def published_versions(session: Session) -> dict[str, str]:
+    """For each published listing by id what changes whenever its record does."""
+    columns = col(Listing.public_id), col(Listing.version), col(Listing.updated_at)
+    found = select(*columns).where(col(Listing.state) == State.PUBLISHED)
+    return {each: listing_version(version, at) for each, version, at in session.exec(found)}
+
+
+def listing_version(version: int, updated_at: datetime) -> str:
+    """The version of a listing's record with its time, for records made anew under an old id."""
+    return f"{version}@{updated_at:%Y%m%dT%H%M%S.%f}"
 
 
 def _batch_after(session: Session, public_id: str) -> Sequence[Listing]:

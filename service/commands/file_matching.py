@@ -2,67 +2,100 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import TextIO
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress
 
-from matching.documents import Answer, Profile
-from matching.files import read_documents, read_profiles, write_results
+from matching.batch import answers
+from matching.documents import Document
+from matching.files import read_documents, read_profiles, write_interests, write_results
 from matching.index import Index
-from matching.ranking import nearest
-from matching.rows import UnreadableFile
+from matching.reverse import nearest_profiles
 from matching.thesaurus import Thesaurus
+from matching.workers import WorkerDied, watched
+from service.commands.reading import read
 from service.refusals import Refusal
 
-T = TypeVar("T")
 
-
-def match(listings: Path, profiles: Path, *, top: int, out: Path | None) -> None:
+def match_profiles(listings: Path, profiles: Path, *, top: int, out: Path | None) -> None:
     """Match every profile with all listings and write one JSON line a profile, in their order.
 
     Raises Refusal naming every line that cannot be used; nothing has been written then.
     """
-    documents, wanted = _read(read_documents, listings), _read(read_profiles, profiles)
-    thesaurus = Thesaurus.load()
-    index = Index.build(_tracked(documents, "reading listings"), thesaurus)
+    documents, wanted = read(read_documents, listings), read(read_profiles, profiles)
     with _target(out) as file:
-        write_results(file, _answers(index, wanted, top), thesaurus)
+        index = _build(documents, file)
+        with _progress(file, "matching profiles", len(wanted)):
+            found = answers(index, [profile for _, profile in wanted], limit=top)
+            ids = (profile_id for profile_id, _ in wanted)
+            write_results(file, zip(ids, found, strict=True), index.thesaurus)
 
 
-def _answers(
-    index: Index, wanted: list[tuple[str, Profile]], top: int
-) -> Iterator[tuple[str, Answer]]:
-    for query_id, profile in _tracked(wanted, "matching profiles"):
-        yield query_id, nearest(index, profile, limit=top)
+def match_listings(listings: Path, profiles: Path, *, top: int, out: Path | None) -> None:
+    """Find the profiles each listing fits and write one JSON line a listing, in their order.
+
+    Raises Refusal as `match_profiles` does.
+    """
+    documents, wanted = read(read_documents, listings), read(read_profiles, profiles)
+    ids = [document.id for document in documents]
+    with _target(out) as file:
+        index = _build(documents, file)
+        with _progress(file, "matching profiles, then listings", len(wanted) + len(ids)):
+            found = nearest_profiles(index, dict(wanted), ids, limit=top)
+            write_interests(file, found, index.thesaurus)
 
 
-def _read(reader: Callable[[Path], T], path: Path) -> T:
-    try:
-        return reader(path)
-    except UnreadableFile as unreadable:
-        raise Refusal(str(unreadable)) from None
-    except OSError as error:
-        raise Refusal(f"{path}: {error.strerror}") from None
+def _build(documents: Sequence[Document], file: TextIO) -> Index:
+    with _progress(file, "reading listings", len(documents)):
+        return Index.build(documents, Thesaurus.load())
 
 
-def _tracked(work: list[T], what: str) -> Iterable[T]:
-    """Work with a progress bar on stderr when a terminal looks on."""
+@contextmanager
+def _progress(file: TextIO, what: str, count: int) -> Iterator[None]:
+    """A bar on stderr when a terminal looks on and does not get the results as well."""
     console = Console(stderr=True)
-    return track(work, what, console=console, disable=not console.is_terminal)
+    quiet = not console.is_terminal or file.isatty()
+    with Progress(console=console, disable=quiet, redirect_stdout=False) as progress:
+        task = progress.add_task(what, total=count)
+        with watched(lambda done: progress.advance(task, done)):
+            yield
 
 
 @contextmanager
 def _target(out: Path | None) -> Iterator[TextIO]:
-    if out is None:
-        yield sys.stdout
-        return
+    """Where results go: a file takes its name only when it is whole."""
     try:
-        with out.open("w", encoding="utf-8") as file:
-            yield file
+        if out is None:
+            yield sys.stdout
+        elif out.exists() and not out.is_file():
+            with out.open("w", encoding="utf-8") as device:
+                yield device
+        else:
+            with _written_aside(out.resolve()) as file:
+                yield file
+    except WorkerDied as died:
+        raise Refusal(str(died)) from died
     except OSError as error:
-        raise Refusal(f"{out}: {error.strerror}") from None
+        if out is None:
+            raise
+        raise Refusal(f"{error.filename or out}: {error.strerror}") from None
+
+
+@contextmanager
+def _written_aside(out: Path) -> Iterator[TextIO]:
+    aside = out.with_name(f"{out.name}.{os.getpid()}.part")
+    try:
+        with aside.open("w", encoding="utf-8") as file:
+            if out.exists():
+                shutil.copymode(out, aside)
+            yield file
+        aside.replace(out)
+    finally:
+        aside.unlink(missing_ok=True)

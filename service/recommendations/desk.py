@@ -24,7 +24,7 @@ from service.recommendations.found import (
     SimilarListing,
     Wanted,
 )
-from service.recommendations.shelf import IndexShelf
+from service.recommendations.shelf import MERGE_AT, IndexShelf
 from service.reference import ReferenceShelf
 
 KEYWORD_LIMIT = 1000  # listings a keyword search ranks; more than anybody pages through
@@ -36,14 +36,19 @@ _WIDER = 3  # candidates read for each one shown, so that preferences can reorde
 class Recommendations:
     """Hands out ranked, explained listings; what is not published never appears."""
 
-    def __init__(self, *, folder: Path, reference: ReferenceShelf) -> None:
-        self._shelf = IndexShelf(folder, reference)
+    def __init__(
+        self, *, folder: Path, reference: ReferenceShelf, merge_at: int = MERGE_AT
+    ) -> None:
+        self._shelf = IndexShelf(folder, reference, merge_at=merge_at)
         self._reference = reference
 
     def warm_up(self, engine: Engine) -> None:
-        """Map the index, building it if it is missing or damaged."""
+        """Map the index, building it if it is missing or damaged, and ask it once.
+
+        The first question compiles the vocabulary; no visitor should wait for that.
+        """
         with reading(engine) as session:
-            self._shelf.index(session)
+            match(self._shelf.index(session), Profile("Việt Nam", Language.VI))
 
     def rebuild(self, engine: Engine) -> None:
         """Build the index again from what is published now."""
@@ -117,6 +122,7 @@ class Recommendations:
             answer.unrecognized,
             items,
             None if items else none,
+            answer.excluded,
         )
 
     def _listing(
@@ -195,6 +201,7 @@ def _reason(reason: Reason, index: Index, language: Language) -> FoundReason:
         reason.share,
         reason.query_spans,
         reason.listing_spans,
+        reason.entries,
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from catalogue.records import ListingRecord, ListingTexts
+from catalogue.search import listing_version
+from catalogue.translation import Origin, TextState
 from catalogue.vocabularies import Field, Vocabularies
 from i18n.languages import LANGUAGES, Language
 from matching.documents import Document, Text
+from matching.learned import Entry
 
 # Phrases that say what a listing is; notes and source remarks would only add noise.
 _TELLING = (
@@ -31,7 +34,21 @@ def document(
     texts = [record.texts[each] for each in languages if each in record.texts]
     if not texts:
         return None
-    return Document(record.id, tuple(_text(record, each, vocabularies) for each in texts))
+    return Document(
+        record.id,
+        tuple(_text(record, each, vocabularies) for each in texts),
+        listing_version(record.version, record.updated_at),
+    )
+
+
+def approved_translation(record: ListingRecord) -> Entry | None:
+    """A listing's title in the languages in which a person answers for it; None if only in one."""
+    entry = {
+        language: (texts.title,)
+        for language, texts in record.texts.items()
+        if texts.state is TextState.REVIEWED or texts.origin is Origin.ORIGINAL
+    }
+    return entry if len(entry) > 1 else None
 
 
 def _text(record: ListingRecord, text: ListingTexts, vocabularies: Vocabularies) -> Text:

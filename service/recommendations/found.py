@@ -35,7 +35,10 @@ class RecognizedConcept:
 
 @dataclass(frozen=True, slots=True)
 class FoundReason:
-    """A part of a score in the reader's words; the shares of a listing sum to 1."""
+    """A part of a score in the reader's words; the shares of a listing sum to 1.
+
+    What was learned rests on so many `entries`.
+    """
 
     kind: Kind
     relation: Relation
@@ -44,6 +47,7 @@ class FoundReason:
     share: float
     query_words: tuple[Span, ...]
     listing_words: tuple[ListingSpan, ...]
+    entries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,17 @@ class FoundListing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to a profile; `language` is None when its text is in none of the four."""
+    """The answer to a profile; `language` is None when its text is in none of the four.
+
+    `excluded` are the words for what the profile says it does not seek.
+    """
 
     language: Language | None
     recognized: tuple[RecognizedConcept, ...]
     unrecognized: tuple[str, ...]
     items: tuple[FoundListing, ...]
     no_match: NoMatch | None
+    excluded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

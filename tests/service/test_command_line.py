@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+
+from matching.files import read_documents, read_profiles, write_results
+from matching.index import Index
+from matching.ranking import nearest
+from matching.thesaurus import Thesaurus
 
 ROOT = Path(__file__).parents[2]
 
@@ -98,6 +106,68 @@ def test_two_files_are_matched_across_languages_and_formats(tmp_path: Path) -> N
     assert [answer["results"][0]["id"] for answer in answers] == ["b", "a"]
 
 
+def files_to_match(folder: Path, *, profiles: int) -> tuple[str, ...]:
+    words = ("커피", "生姜", "ginger and coffee", "gừng")
+    listings = lines(
+        folder / "listings.jsonl",
+        {"id": "b", "lang": "vi", "text": "Cà phê rang xay"},
+        {"id": "a", "lang": "vi", "text": {"title": "Gừng hữu cơ", "body": "Kon Tum"}},
+    )
+    asked = [{"id": f"q{n}", "text": f"{words[n % len(words)]} {n}"} for n in range(profiles)]
+    sought = lines(folder / "profiles.jsonl", *asked)
+    return ("match", "--listings", str(listings), "--profiles", str(sought))
+
+
+def test_many_profiles_get_the_bytes_that_one_process_writes(tmp_path: Path) -> None:
+    arguments, out = files_to_match(tmp_path, profiles=150), tmp_path / "out.jsonl"
+    done = caunoi(*arguments, "--out", str(out), data_dir=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    index = Index.build(read_documents(tmp_path / "listings.jsonl"), Thesaurus.load())
+    profiles = read_profiles(tmp_path / "profiles.jsonl")
+    alone = io.StringIO()
+    write_results(alone, ((name, nearest(index, each)) for name, each in profiles), index.thesaurus)
+    assert out.read_bytes() == alone.getvalue().encode()
+
+
+def test_each_listing_gets_the_profiles_that_it_fits(tmp_path: Path) -> None:
+    arguments = files_to_match(tmp_path, profiles=4)
+    done = caunoi(*arguments, "--reverse", "--top", "2", data_dir=tmp_path)
+    assert done.returncode == 0, done.stderr
+    coffee, ginger = map(json.loads, done.stdout.splitlines())
+    assert (coffee["listing"], ginger["listing"]) == ("b", "a")
+    assert {each["id"] for each in coffee["results"]} == {"q0", "q2"}
+    assert ginger["results"][0]["id"] == "q3"
+    assert set(ginger["results"][0]) == {"id", "score", "band", "reasons"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
+def test_an_interrupted_run_leaves_neither_results_nor_files(tmp_path: Path) -> None:
+    arguments, scratch = files_to_match(tmp_path, profiles=20_000), tmp_path / "scratch"
+    scratch.mkdir()
+    results = tmp_path / "results"
+    results.mkdir()
+    (results / "out.jsonl").write_text("of an earlier run")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "service", *arguments, "--out", str(results / "out.jsonl")],
+        env=os.environ | {"TMPDIR": str(scratch)},
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while running.poll() is None and not list(results.glob("*.part")):
+        time.sleep(0.05)
+    while running.poll() is None and not list(scratch.glob("caunoi-*/index")):
+        time.sleep(0.05)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    assert running.returncode not in (None, 0)
+    assert "Traceback" not in told
+    assert list(scratch.iterdir()) == []
+    assert [each.name for each in results.iterdir()] == ["out.jsonl"]
+    assert (results / "out.jsonl").read_text() == "of an earlier run"
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -166,5 +236,6 @@ def test_evaluation_prints_its_figures_and_stays_above_the_floor(tmp_path: Path)
     done = caunoi("evaluate", "--json", "--listing-languages", "vi", data_dir=tmp_path)
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    assert report["rows"][0]["n"] == 20
-    assert report["rows"][0]["ndcg"]["mean"] >= report["floor"]
+    over_all = report["sets"]["shipped_demands"]["rows"][0]
+    assert (over_all["listings"], over_all["n"]) == ("vi", 20)
+    assert over_all["ndcg"]["mean"] >= report["floors"]["shipped_demands"]["ndcg_at_10_vi"]
