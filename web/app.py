@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from matching.settling import settle
 from service.bootstrap import Services, assemble
 from service.database import THREADS
 from service.settings import read_settings
@@ -70,6 +71,7 @@ def _warm_up(services: Services) -> None:
     """Read vocabularies and map the index before the first request asks for them."""
     services.reference.read()
     services.recommendations.warm_up(services.engine)
+    settle()
 
 
 def _middleware(services: Services) -> list[Middleware]:

@@ -217,3 +217,33 @@ def test_strange_bodies_are_answered(
     reply = client.post("/en/match", content=body, headers={"content-type": content_type})
     assert reply.status_code == status
     assert reply.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("cần gừng và quế, không cần cà phê", "cà phê"),
+        ("ginger and cinnamon, no coffee", "coffee"),
+        ("생강과 계피를 찾습니다. 커피는 제외합니다.", "커피"),
+        ("生姜と桂皮を探しています。コーヒーは不要です。", "コーヒー"),
+    ],
+    ids=["vi", "en", "ko", "ja"],
+)
+def test_what_is_not_sought_is_said_and_left_out(client: TestClient, text: str, words: str) -> None:
+    for language in LANGUAGES:
+        page = main(ask(client, language, text=text))
+        assert f"<strong>{words}</strong>" in page
+    answer = client.post("/api/v1/matches", json={"text": text}).json()
+    assert answer["excluded"] == [words]
+    assert "coffee" not in {each["concept"] for each in answer["recognized"]}
+
+
+def test_what_was_learned_is_marked_with_what_it_rests_on(client: TestClient) -> None:
+    text = "importer of organic ginger, chili and cinnamon for spice blends and frozen durian"
+    answer = client.post("/api/v1/matches", json={"text": text, "limit": 50}).json()
+    reasons = [reason for match in answer["matches"] for reason in match["reasons"]]
+    learned = [reason for reason in reasons if reason["kind"] == "learned"]
+    assert learned
+    assert all(reason["relation"] == "learned" and reason["entries"] > 0 for reason in learned)
+    assert all(reason["entries"] == 0 for reason in reasons if reason not in learned)
+    assert "learned from" in ask(client, "en", text=text)

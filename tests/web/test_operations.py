@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
+from matching import storage
 from service.bootstrap import Services, assemble
 from web.app import create_app
 
@@ -28,12 +29,15 @@ def test_without_a_mapped_index_nothing_is_ready(services: Services) -> None:
 
 
 def test_a_damaged_index_is_built_again_and_never_served(services: Services) -> None:
-    manifest = max(services.settings.index_dir.glob("*/manifest.json"))
-    manifest.write_text("{}", encoding="utf-8")
+    damaged = storage.current(services.settings.index_dir)
+    assert damaged is not None
+    (damaged / "manifest.json").write_text("{}", encoding="utf-8")
     fresh = assemble(services.settings)
     with TestClient(create_app(fresh), base_url=SITE) as client:
         assert client.get("/readyz").status_code == 200
-    assert manifest.read_text(encoding="utf-8") != "{}"
+    built = storage.current(services.settings.index_dir)
+    assert built is not None
+    storage.verify(built)
 
 
 def test_metrics_are_for_this_machine_only(services: Services) -> None:

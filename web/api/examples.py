@@ -122,6 +122,7 @@ MATCHES: dict[str, Any] = {
         {"concept": "spice", "label": "향신료", "words": ["향신료"]},
     ],
     "unrecognized": [],
+    "excluded": [],
     "matches": [
         {
             "listing": {
@@ -139,6 +140,8 @@ MATCHES: dict[str, Any] = {
                     "kind": "concept",
                     "label": "고추",
                     "share": 0.74,
+                    "relation": "same",
+                    "entries": 0,
                     "query_words": ["고추"],
                     "listing_words": ["고추"],
                 },
@@ -146,6 +149,8 @@ MATCHES: dict[str, Any] = {
                     "kind": "words",
                     "label": "향신료",
                     "share": 0.26,
+                    "relation": "words",
+                    "entries": 0,
                     "query_words": ["향신료"],
                     "listing_words": ["향신료"],
                 },

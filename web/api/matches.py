@@ -87,6 +87,7 @@ def _answer(found: Found, site: str, language: Language) -> Matches:
             for each in found.recognized
         ],
         unrecognized=list(found.unrecognized),
+        excluded=list(found.excluded),
         matches=[_match(each, site, language) for each in found.items],
         no_match=none,
     )
@@ -119,6 +120,8 @@ def _reason(reason: FoundReason) -> MatchReason:
         kind=reason.kind,
         label=reason.label,
         share=reason.share,
+        relation=reason.relation,
+        entries=reason.entries,
         query_words=_words(span.text for span in reason.query_words),
         listing_words=_words(span.text for span in reason.listing_words),
     )

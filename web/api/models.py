@@ -10,7 +10,7 @@ from catalogue.kinds import Availability, Kind
 from catalogue.places import UnitType
 from catalogue.translation import Origin, TextState
 from i18n.languages import Language
-from matching.documents import Band, NoMatch
+from matching.documents import Band, NoMatch, Relation
 from matching.documents import Kind as Evidence
 
 Code = Annotated[str, Field(description="A code of the vocabulary of that name")]
@@ -176,11 +176,16 @@ class MatchedListing(Reply):
 
 
 class MatchReason(Reply):
-    """A part of a score: the words on both sides and their share of it."""
+    """A part of a score: the words on both sides and their share of it.
+
+    What was learned rests on so many `entries` of the thesaurus and approved translations.
+    """
 
     kind: Evidence
     label: str
+    relation: Relation
     share: Annotated[float, Field(ge=0, le=1)]
+    entries: int
     query_words: list[str]
     listing_words: list[str]
 
@@ -211,11 +216,15 @@ class NoMatchYet(Reply):
 
 
 class Matches(Reply):
-    """The answer to a profile; `language` is null for a text in none of the four languages."""
+    """The answer to a profile; `language` is null for a text in none of the four languages.
+
+    `excluded` are the words for what the text says is not sought.
+    """
 
     language: Language | None
     recognized: list[RecognizedConcept]
     unrecognized: list[str]
+    excluded: list[str]
     matches: list[Match]
     no_match: NoMatchYet | None
 

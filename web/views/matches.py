@@ -9,7 +9,7 @@ from catalogue.kinds import Availability, Kind
 from catalogue.vocabularies import Vocabularies
 from i18n import formats
 from i18n.languages import Language
-from i18n.messages import N_, translate
+from i18n.messages import N_, translate, translate_plural
 from matching.documents import Band, ListingSpan, NoMatch, Relation
 from service.recommendations import Condition, Found, FoundListing, FoundReason
 from web import labels
@@ -29,7 +29,6 @@ RELATIONS: Mapping[Relation, str] = {
     "broader": N_("broader term"),
     "narrower": N_("narrower term"),
     "words": N_("same words"),
-    "learned": N_("learned from data"),
 }
 # Solid: the same; dashed: broader or narrower; dotted: learned from data.
 _LINES: Mapping[Relation, str] = {"broader": "broader", "narrower": "broader", "learned": "learned"}
@@ -173,8 +172,20 @@ def _bridge(
             language,
             N_("{share}, {relation}"),
             share=formats.percent(reason.share, language),
-            relation=translate(language, RELATIONS[reason.relation]),
+            relation=_relation(reason, language),
         ),
+    )
+
+
+def _relation(reason: FoundReason, language: Language) -> str:
+    if reason.relation != "learned":
+        return translate(language, RELATIONS[reason.relation])
+    return translate_plural(
+        language,
+        "usually translated so, learned from {n} entry",
+        "usually translated so, learned from {n} entries",
+        reason.entries,
+        n=formats.number(reason.entries, language),
     )
 
 
