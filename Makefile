@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types messages bench lock
+.PHONY: help run test endurance check lint types messages bench lock
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ run: $(VENV)/run.stamp ## serve the site with the shipped catalogue on http://12
 test: $(VENV)/dev.stamp ## the tests, on SQLite and, where one answers, on PostgreSQL
 	$(BIN)/python -m pytest -n auto
 
+endurance: $(VENV)/dev.stamp ## the tests marked endurance at full size: an hour of made-up demands, changes, damage
+	$(BIN)/python -m pytest -n auto -m endurance --hypothesis-profile=endurance
+
 check: lint types test ## lint, types and tests
 
 lint: $(VENV)/dev.stamp
@@ -42,6 +45,7 @@ messages: $(VENV)/dev.stamp ## collect translatable sentences into the message c
 
 bench: $(VENV)/dev.stamp ## benchmarks, as ratios against a peer in the same run
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.matching
 
 lock: ## renew the locked requirements (needs uv)
 	uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --extra build --extra postgres --extra dev pyproject.toml -o requirements-dev.txt

@@ -12,18 +12,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, make_url, text
 from sqlmodel import Session, SQLModel
 
 import service.tables  # noqa: F401
 from catalogue.sample import load_sample
+from matching.index import Index
+from matching.thesaurus import Thesaurus
 from service.database import open_engine
+from service.evaluating import shipped_documents
+from tests.endurance import FULL_SIZE
 
 POSTGRES_URL = os.environ.get("CAUNOI_TEST_POSTGRES_URL", "")
 if os.environ.get("CI") and not POSTGRES_URL:
     raise RuntimeError("CI needs a PostgreSQL: set CAUNOI_TEST_POSTGRES_URL")
 BACKENDS = ["sqlite", *(["postgresql"] if POSTGRES_URL else [])]
 LOADED_AT = datetime(2026, 1, 1, 8, 30, tzinfo=UTC)
+
+# Handed to pytest by `make endurance`; a slow machine fails no test for its slowness.
+settings.register_profile(FULL_SIZE, deadline=None)
 
 
 @pytest.fixture(params=BACKENDS)
@@ -57,6 +65,12 @@ def catalogue_session(catalogue_engine: Engine) -> Iterator[Session]:
     """A session on the shipped catalogue; what a test writes is undone."""
     with Session(catalogue_engine) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def shipped_index() -> Index:
+    """The shipped catalogue, ready for matching; tests only ask it."""
+    return Index.build(shipped_documents(), Thesaurus.load())
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""`python -m tests.bench.matching`: matching beside its peers, all in one run."""
