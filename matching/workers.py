@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from contextvars import ContextVar
+from types import FrameType
 from typing import Any, TypeVar
 
 Portion = TypeVar("Portion", bound=Sized)
@@ -100,11 +101,40 @@ def _by_processes(
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Processes started in this block hear an interrupt only when `_begin` has made them ready."""
+    """An interrupt is heard after this block, by this process; by those that it starts when
+    `_begin` has made them ready.
+
+    Any thread may take the signal, so a process that is being started is spared twice: it does not
+    get the signal itself, and the one that hands it its work does not stop in between.
+    """
+    with _heard_later(signal.SIGINT), _masked(signal.SIGINT):
+        yield
+
+
+@contextmanager
+def _heard_later(number: signal.Signals) -> Iterator[None]:
+    """Only the main thread hears signals, and only those that are not ignored."""
+    handler = signal.getsignal(number)
+    if not callable(handler) or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[tuple[int, FrameType | None]] = []
+    signal.signal(number, lambda *caught: heard.append(caught))
+    try:
+        yield
+    finally:
+        signal.signal(number, handler)
+    if heard:
+        handler(*heard[0])
+
+
+@contextmanager
+def _masked(number: signal.Signals) -> Iterator[None]:
+    """Processes started in this block inherit that the signal waits."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {number})
     try:
         yield
     finally:

@@ -1,9 +1,13 @@
 """Work spread over processes, as callers see it; the work is plain functions of this module."""
 
 import os
+import signal
 import threading
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
+from multiprocessing import util
 
 import pytest
 
@@ -76,3 +80,32 @@ def test_a_watcher_hears_of_every_portion(portions: list[range]) -> None:
         list(spread(add, portions, 1))
     list(spread(add, PORTIONS[:2], 1))
     assert heard == [3] * len(portions)
+
+
+@several_cores
+def test_an_interrupt_while_a_process_is_started_is_heard_once_and_by_us(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    start, started = util.spawnv_passfds, []
+
+    def start_and_interrupt(path: bytes, arguments: list[str], passed: tuple[int, ...]) -> int:
+        process: int = start(path, arguments, passed)
+        if "--multiprocessing-fork" in arguments:
+            started.append(process)
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.1)  # until the other thread has taken it
+        return process
+
+    monkeypatch.setattr(util, "spawnv_passfds", start_and_interrupt)
+    over = threading.Event()
+    another = threading.Thread(target=over.wait)  # takes the signal that the main thread blocks
+    another.start()
+    with pytest.raises(KeyboardInterrupt):
+        list(spread(add, PORTIONS, 2))
+    over.set()
+    another.join()
+    for process in started:
+        with suppress(ChildProcessError):
+            os.waitpid(process, 0)
+    assert started
+    assert "Traceback" not in capfd.readouterr().err
