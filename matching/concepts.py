@@ -42,17 +42,18 @@ def read_concepts(path: Path) -> Iterator[Concept]:
         yield from _concepts(file, path)
 
 
-def parse_concepts(written: bytes) -> Iterator[Concept]:
+def parse_concepts(content: bytes) -> Iterator[Concept]:
     """The concepts of a file that has been read already."""
-    return _concepts(io.StringIO(written.decode(), newline=""), Path("vocabulary.csv"))
+    return _concepts(io.StringIO(content.decode(), newline=""), Path("vocabulary.csv"))
 
 
-def write_concepts(path: Path, concepts: Iterable[Concept]) -> None:
+def written(concepts: Iterable[Concept]) -> str:
     """The same form again, so an index can carry the thesaurus it was built with."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(COLUMNS)
-        table.writerows(_row(concept) for concept in concepts)
+    file = io.StringIO(newline="")
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(COLUMNS)
+    table.writerows(_row(concept) for concept in concepts)
+    return file.getvalue()
 
 
 def _concepts(file: TextIO, path: Path) -> Iterator[Concept]:

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from i18n.languages import LANGUAGES, Language
 from matching import calibration, storage
 from matching.analysis import Analysis, of_listing
-from matching.counted import Counted
 from matching.documents import Document, Text
 from matching.evidence import Evidence
 from matching.fitting import Fitted, count
-from matching.learned import Entry, Learned, Space
+from matching.labels import load_learned, of_labels, save_learned
+from matching.learned import Entry, Learned
 from matching.occurrences import Occurrences
 from matching.postings import Postings
 from matching.terms import Terms
@@ -74,7 +74,7 @@ class Index:
             Evidence.fit(fitted.lexical),
             Evidence.fit(fitted.concepts, slope=calibration.CONCEPT_LENGTH_SLOPE),
             thesaurus,
-            Learned.fit(thesaurus, translations) if translations else _from_labels(thesaurus),
+            Learned.fit(thesaurus, translations) if translations else of_labels(thesaurus),
         )
 
     def changed(self, added: Iterable[Document], gone: Collection[str] = ()) -> "Index":
@@ -120,7 +120,7 @@ class Index:
             _load_evidence(folder, "lexical", slope=1.0),
             _load_evidence(folder, "concepts", slope=calibration.CONCEPT_LENGTH_SLOPE),
             _thesaurus((folder / _VOCABULARY).read_bytes()),
-            Learned({each: _load_space(folder, each) for each in LANGUAGES}),
+            load_learned(folder),
         )
 
     def save(self, folder: Path) -> None:
@@ -206,10 +206,10 @@ class Index:
             "concept_places": self.occurrences.places,
             **_evidence_arrays("lexical", self.lexical),
             **_evidence_arrays("concepts", self.concepts),
-            **_learned_arrays(self.learned),
         }
         for name, values in arrays.items():
             storage.save_array(folder / f"{name}.npy", values)
+        save_learned(self.learned, folder)
 
 
 def _in_order(documents: Iterable[Document]) -> list[Document]:
@@ -222,12 +222,6 @@ def _in_order(documents: Iterable[Document]) -> list[Document]:
 
 def _first_rows(documents: Iterable[Document]) -> NDArray[np.int64]:
     return np.cumsum([0, *(len(document.texts) for document in documents)], dtype=np.int64)
-
-
-@lru_cache(maxsize=2)
-def _from_labels(thesaurus: Thesaurus) -> Learned:
-    """What the labels alone teach is learned once, however many indexes are built with them."""
-    return Learned.fit(thesaurus)
 
 
 @lru_cache(maxsize=2)
@@ -264,29 +258,3 @@ def _load_evidence(folder: Path, kind: str, *, slope: float) -> Evidence:
         sums.shape[1],
     )
     return Evidence((postings,), sums, slope)
-
-
-def _learned_arrays(learned: Learned) -> dict[str, NDArray[Any]]:
-    return {
-        f"learned_{language}_{name}": values
-        for language, space in learned.spaces.items()
-        for name, values in (
-            ("terms", space.counted.hashes),
-            ("columns", space.counted.columns),
-            ("amounts", space.counted.amounts),
-            ("starts", space.counted.starts),
-            ("entries", space.entries),
-        )
-    }
-
-
-def _load_space(folder: Path, language: Language) -> Space:
-    array = partial(_array, folder)
-    kind = f"learned_{language}"
-    counted = Counted(
-        array(f"{kind}_terms"),
-        array(f"{kind}_columns"),
-        array(f"{kind}_amounts"),
-        array(f"{kind}_starts"),
-    )
-    return Space(counted, array(f"{kind}_entries"))

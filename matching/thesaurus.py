@@ -1,12 +1,13 @@
 """The multilingual vocabulary: what crosses from one language to another."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from i18n.languages import Language
 from matching.canonical import Canonical
-from matching.concepts import Concept, parse_concepts, read_concepts, write_concepts
+from matching.concepts import Concept, parse_concepts, read_concepts, written
 from matching.qualifiers import qualifiers
 from matching.recognition import Occurrence, Recogniser
 from matching.review import problems
@@ -16,7 +17,10 @@ _FALLBACKS = (Language.VI, Language.EN, Language.KO, Language.JA)
 
 
 class Thesaurus:
-    """Concepts with labels in four languages; the search automata are built at first use."""
+    """Concepts with labels in four languages; the search automata are built at first use.
+
+    Two of the same rows are equal: what is made of one serves for the other.
+    """
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.rows = tuple(sorted(concepts, key=lambda concept: concept.id))
@@ -28,13 +32,24 @@ class Thesaurus:
         return cls(concept for path in files for concept in read_concepts(path))
 
     @classmethod
-    def parse(cls, written: bytes) -> "Thesaurus":
+    def parse(cls, content: bytes) -> "Thesaurus":
         """What `save` wrote."""
-        return cls(parse_concepts(written))
+        return cls(parse_concepts(content))
 
     def save(self, path: Path) -> None:
         """One CSV file that `load` reads from its folder."""
-        write_concepts(path, self.rows)
+        path.write_text(written(self.rows), encoding="utf-8", newline="")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Thesaurus) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes with every row."""
+        return hashlib.blake2b(written(self.rows).encode(), digest_size=8).hexdigest()
 
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:
@@ -49,7 +64,7 @@ class Thesaurus:
     @cached_property
     def recogniser(self) -> Recogniser:
         """The compiled labels; works on comparable text, `recognise` on what people write."""
-        return Recogniser(self.rows)
+        return _compiled(self)
 
     @cached_property
     def ancestors(self) -> Mapping[str, Mapping[str, int]]:
@@ -93,3 +108,8 @@ class Thesaurus:
             level = tuple(up for each in fresh for up in self.concepts[each].broader)
             distance += 1
         return steps
+
+
+@lru_cache(maxsize=2)
+def _compiled(thesaurus: Thesaurus) -> Recogniser:
+    return Recogniser(thesaurus.rows)
