@@ -2,18 +2,27 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from i18n.languages import Language
-from matching.analyzers import PIECE_MARK, PIECES_PER_TEXT, Feature, Reading, features, words_of
+from matching.analyzers import (
+    PIECE_MARK,
+    PIECES_PER_TEXT,
+    Feature,
+    Reading,
+    features,
+    with_content,
+    words_of,
+)
 from matching.canonical import Canonical
 from matching.counted import Counts
 from matching.documents import Text
 from matching.negation import Stretch, wanted_part
 from matching.recognition import Find
+from matching.segmentation import Token
 from matching.thesaurus import Thesaurus
 
 TITLE_COUNTS = 2
@@ -67,6 +76,17 @@ class Analysis:
         return self.parts[0].times == TITLE_COUNTS
 
     @cached_property
+    def words(self) -> tuple[tuple[Token, ...], ...]:
+        """The words of each part, however it is spaced."""
+        read = self.thesaurus.segmenter.tokens
+        return tuple(tuple(read(part.text.text)) for part in self.parts)
+
+    @cached_property
+    def tokens(self) -> tuple[tuple[Token, ...], ...]:
+        """Those words of each part that say something."""
+        return tuple(tuple(with_content(words, self.language)) for words in self.words)
+
+    @cached_property
     def features(self) -> tuple[tuple[int, Feature], ...]:
         """Lexical evidence in reading order, within the budget for pieces of words."""
         return tuple(self._within_budget())
@@ -76,11 +96,11 @@ class Analysis:
         """Named concepts with their places; searched for unless they are `known`."""
         if self.known is not None:
             return self.known
-        recogniser = self.thesaurus.recogniser
+        parts = zip(self.parts, self.words, strict=True)
         return tuple(
             (number, find, nested)
-            for number, part in enumerate(self.parts)
-            for find, nested in recogniser.finds(part.text, self.language)
+            for number, (part, words) in enumerate(parts)
+            for find, nested in self.thesaurus.finds(part.text, self.language, words)
         )
 
     @cached_property
@@ -90,6 +110,19 @@ class Analysis:
         for number, find, _ in self.finds:
             named[find.concept_id].append(Place(number, find.start, find.end))
         return dict(named)
+
+    def naming(self, concept: str) -> Sequence[Place]:
+        """Where a text names a concept; where it names narrower ones, if it never does."""
+        return self.named.get(concept) or self._broadly.get(concept) or ()
+
+    @cached_property
+    def _broadly(self) -> Mapping[str, list[Place]]:
+        """Where concepts narrower than these are named, in reading order."""
+        broadly: defaultdict[str, list[Place]] = defaultdict(list)
+        for name, places in self.named.items():
+            for broader in self.thesaurus.ancestors[name]:
+                broadly[broader] += places
+        return {name: sorted(places) for name, places in broadly.items()}
 
     @cached_property
     def places(self) -> Mapping[str, list[Place]]:
@@ -103,7 +136,8 @@ class Analysis:
         """Where some words and pairs of words stand, in a fraction of the time."""
         places: defaultdict[str, list[Place]] = defaultdict(list)
         for number, part in enumerate(self.parts):
-            for name, start, end in words_of(part.text, self.language, names):
+            words = self.tokens[number]
+            for name, start, end in words_of(part.text, words, self.language, names):
                 places[name].append(Place(number, start, end))
         return places
 
@@ -120,7 +154,8 @@ class Analysis:
     def _within_budget(self) -> Iterator[tuple[int, Feature]]:
         seen: set[str] = set()
         for number, part in enumerate(self.parts):
-            for feature in features(part.text, self.language, part.reading):
+            words = self.tokens[number]
+            for feature in features(part.text, words, self.language, part.reading):
                 if feature.name.startswith(PIECE_MARK):
                     if feature.name not in seen and len(seen) >= PIECES_PER_TEXT:
                         continue
@@ -158,7 +193,7 @@ class Analysis:
 
 def of_profile(text: str, language: Language | None, thesaurus: Thesaurus) -> Analysis:
     """What somebody seeks, or a query typed into a search box; what is not sought is not read."""
-    wanted, unwanted = wanted_part(Canonical(text), language)
+    wanted, unwanted = wanted_part(Canonical(text), language, thesaurus.segmenter)
     part = Part(wanted, 1, "brief", tuple(unwanted))
     return Analysis((part,), language, thesaurus)
 

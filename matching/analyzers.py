@@ -5,15 +5,15 @@ read as well as a text in one script. scikit-learn's own tokens would lose 쌀 a
 accent stripping breaks Hangul and kana and leaves đ.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from i18n.detection.syllables import is_vietnamese_syllable
 from i18n.languages import Language
-from matching import scripts
 from matching.canonical import Canonical, unmarked
 from matching.function_words import function_words
+from matching.segmentation import Token, tokens
 from matching.stems import english_stem, without_particle
 
 # Pieces of words get at most this many places in a text: without a bound they are nine of ten
@@ -27,15 +27,6 @@ _LATIN_PIECE, _EASTERN_PIECE, _SINGLE_HAN = 0.2, 0.5, 0.2
 Reading = Literal["brief", "long"]
 
 
-class Token(NamedTuple):
-    """A word of a comparable text with its place there."""
-
-    text: str
-    start: int
-    end: int
-    script: str | None
-
-
 class Feature(NamedTuple):
     """A piece of lexical evidence and the words of the comparable text that bear it."""
 
@@ -46,12 +37,14 @@ class Feature(NamedTuple):
 
 
 def content_tokens(text: Canonical, language: Language | None) -> Iterator[Token]:
-    """The words of a text that may say something about what is offered or sought."""
+    """The words of a text, as it is spaced, that may say something of what is offered or sought."""
+    return with_content(tokens(text.text), language)
+
+
+def with_content(words: Iterable[Token], language: Language | None) -> Iterator[Token]:
+    """Those of some words that may say something of what is offered or sought."""
     idle = function_words(language)
-    for found in scripts.words(text.text):
-        token = Token(found.group(), found.start(), found.end(), found.lastgroup)
-        if not _is_idle(token, idle):
-            yield token
+    return (token for token in words if not _is_idle(token, idle))
 
 
 def _is_idle(token: Token, idle: frozenset[str]) -> bool:
@@ -62,14 +55,16 @@ def _is_idle(token: Token, idle: frozenset[str]) -> bool:
     return token.text in idle or (token.script == "hiragana" and len(token.text) < 3)
 
 
-def features(text: Canonical, language: Language | None, reading: Reading) -> Iterator[Feature]:
-    """The lexical evidence of a text, in the order in which it stands there.
+def features(
+    text: Canonical, words: Iterable[Token], language: Language | None, reading: Reading
+) -> Iterator[Feature]:
+    """The lexical evidence of a text, given its content tokens, in the order of these.
 
     A `brief` text (title, profile, query) is also read in pieces of words in every script, a
     `long` one only in those of Korean and Japanese, where pieces are what words are elsewhere.
     """
     before: Token | None = None
-    for token in content_tokens(text, language):
+    for token in words:
         for name, strength in forms(token, language):
             yield Feature(name, strength, token.start, token.end)
         if before is not None and _side_by_side(text, before, token):
@@ -81,12 +76,12 @@ def features(text: Canonical, language: Language | None, reading: Reading) -> It
 
 
 def words_of(
-    text: Canonical, language: Language | None, names: Collection[str]
+    text: Canonical, words: Iterable[Token], language: Language | None, names: Collection[str]
 ) -> Iterator[tuple[str, int, int]]:
     """Those of the features, pieces left out, that have one of these names, with their places."""
     has_pairs = any(" " in name for name in names)
     before: Token | None = None
-    for token in content_tokens(text, language):
+    for token in words:
         for name, _ in forms(token, language):
             if name in names:
                 yield name, token.start, token.end

@@ -29,10 +29,11 @@ def _is_hiragana(letter: str) -> bool:
 
 
 class Compact:
-    """A comparable text without its spaces, which remembers where they were."""
+    """A comparable text without its spaces, which knows where its words begin."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, beginnings: Container[int]) -> None:
         self._places = [place for place, letter in enumerate(text) if letter != " "]
+        self._beginnings = beginnings
         self.text = text.replace(" ", "")
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -40,12 +41,15 @@ class Compact:
         return self._places[start], self._places[end - 1] + 1
 
     def before(self, start: int) -> str:
-        """The letter that touches this place from the left, "" after a gap or at the start."""
-        touches = start > 0 and self._places[start] - self._places[start - 1] == 1
+        """The letter before this place, "" where a word begins."""
+        touches = start > 0 and not self._parts_before(start)
         return self.text[start - 1] if touches else ""
 
+    def _parts_before(self, start: int) -> bool:
+        return self._places[start] in self._beginnings
+
     def after(self, end: int) -> str:
-        """The letter that touches this place from the right, "" before a gap or at the end."""
+        """The letter after this place, "" where the next word begins or the text ends."""
         return self.before(end) and self.text[end] if end < len(self.text) else ""
 
     def can_hold(self, start: int, end: int, label: str, found_ends: Container[int]) -> bool:
@@ -111,8 +115,8 @@ class Compact:
     def _holds_together(self, start: int, end: int, label: str) -> bool:
         if script_of(self.text[start]) != "hangul" or " " in label:
             return True
-        first, last = self.span(start, end)
-        if last - first == end - start or end - start >= _SHORTEST_ACROSS_A_GAP:
+        within = range(start + 1, end)
+        if end - start >= _SHORTEST_ACROSS_A_GAP or not any(map(self._parts_before, within)):
             return True
         # 쌀 국수 is 쌀국수, but 수출 입문 (how to export) holds no 출입문 (door).
         ends = not self.after(end) or self._is_particle_until_gap(end)

@@ -37,7 +37,7 @@ NO_SUBJECT = 0.7
 BANDS: tuple[tuple[Band, float], ...] = (("strong", 0.16), ("good", 0.1), ("possible", 0.06))
 # If even the best listing scores less there is no match: it has something in common with the
 # profile, as any listing has, but not what is sought. How it was chosen: docs/decisions/0009.
-LEAST_BEST = 0.095
+LEAST_BEST = 0.1
 THRESHOLD = BANDS[-1][1]
 
 

@@ -6,7 +6,7 @@ form means nothing to a reader. The way back is computed only when an explanatio
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import cached_property, lru_cache
 
@@ -34,15 +34,33 @@ _LATIN = [chr(point) for points in (range(0xC0, 0x250), range(0x1E00, 0x1F00)) f
 _UNMARKED = {ord(letter): folded(letter) for letter in _LATIN if len(folded(letter)) == 1}
 
 
+# Two ways of writing one syllable, letter for letter: the old one and the one that schools teach.
+_OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ quì quí quỉ quĩ quị"
+_NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy quỳ quý quỷ quỹ quỵ"
+_SPELLINGS = dict(zip(_OLD.split(), _NEW.split(), strict=True))
+_OTHERWISE_SPELT = re.compile(rf"(?<!q)(?:{'|'.join(_SPELLINGS)})(?![^\W\d_])")
+
+
 def unmarked(text: str) -> str:
     """A comparable text without marks on Latin letters, of the same length."""
     return text if text.isascii() else text.translate(_UNMARKED)
 
 
 def comparable(text: str) -> str:
-    """NFKC, case-folded, nothing invisible, one space for each run of separators."""
+    """NFKC, case-folded, nothing invisible, one space for each run of separators; hoà as hòa."""
     visible = text if text.isprintable() else stored(text)
-    return _SEPARATORS.sub(" ", visible.lower() if visible.isascii() else key(visible))
+    if visible.isascii():
+        return _SEPARATORS.sub(" ", visible.lower())
+    spelt = _OTHERWISE_SPELT.sub(lambda found: _SPELLINGS[found.group()], key(visible))
+    return _SEPARATORS.sub(" ", spelt)
+
+
+def comparable_together(labels: Sequence[str]) -> list[str]:
+    """The comparable labels, made in one go: one by one takes several times as long."""
+    forms = comparable("|".join(labels)).split("|")
+    if len(forms) != len(labels):  # a label has a sign that becomes a bar
+        forms = [comparable(label) for label in labels]
+    return [form.strip() for form in forms]
 
 
 class Canonical:

@@ -14,7 +14,6 @@ from matching.grouping import (
     ListingTexts,
     Source,
     concept_groups,
-    concept_places,
     learned_groups,
     word_groups,
 )
@@ -95,7 +94,7 @@ def _listing_spans(group: Group, listing: ListingTexts) -> tuple[ListingSpan, ..
         text, language = listing.shown
         return _quotes(text, language, group.offered or _bearing(listing, group.names))
     text, language = listing.naming(group.concept)
-    return _quotes(text, language, concept_places(text, group.concept))
+    return _quotes(text, language, text.naming(group.concept))
 
 
 def _bearing(listing: ListingTexts, names: Sequence[str]) -> list[Place]:

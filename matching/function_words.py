@@ -3,6 +3,10 @@
 Other than in `i18n.function_words` no word of the trade may stand here.
 """
 
+import tomllib
+from functools import cache
+from pathlib import Path
+
 from i18n.languages import Language
 
 _ENGLISH = """
@@ -43,3 +47,10 @@ _EVERY = frozenset[str]().union(*FUNCTION_WORDS.values())
 def function_words(language: Language | None) -> frozenset[str]:
     """Those of one language; of all four when the language is unknown."""
     return _EVERY if language is None else FUNCTION_WORDS[language]
+
+
+@cache
+def everyday_words(language: Language) -> frozenset[str]:
+    """Frequent words that are no labels; they only help to tell where one ends. None but ko, ja."""
+    written = Path(__file__).with_name("everyday.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(written).get(language, "").split())

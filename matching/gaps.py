@@ -79,7 +79,7 @@ def title_gaps(documents: Iterable[Document], thesaurus: Thesaurus) -> Iterator[
     """Titles that do not say, to matching, what the listing is about."""
     for document in documents:
         for text in document.texts:
-            finds = thesaurus.recogniser.finds(Canonical(text.title), text.language)
+            finds = thesaurus.finds(Canonical(text.title), text.language)
             named = (thesaurus.concepts[find.concept_id] for find, _ in finds)
             if not any(map(_is_narrower_than_a_sector, named)):
                 yield TitleGap(document.id, text.language, text.title)

@@ -68,6 +68,7 @@ class ListingTexts:
         others = index.rows(int(index.listing_of_row[row]))
         self._rows = [row, *(other for other in others if other != row)]
         self._read: dict[int, tuple[Analysis, Language]] = {}
+        self._naming: dict[str, tuple[Analysis, Language]] = {}
 
     @property
     def shown(self) -> tuple[Analysis, Language]:
@@ -81,18 +82,22 @@ class ListingTexts:
 
     def naming(self, concept: str) -> tuple[Analysis, Language]:
         """The first text that names a concept, or a narrower one if none does."""
-        texts = map(self._text, self._rows)
+        if concept not in self._naming:
+            self._naming[concept] = self._find(concept)
+        return self._naming[concept]
+
+    def _find(self, concept: str) -> tuple[Analysis, Language]:
         broadly = None
-        for text, language in texts:
+        for text, language in map(self._text, self._rows):
             if concept in text.named:
                 return text, language
-            if broadly is None and concept_places(text, concept):
+            if broadly is None and text.naming(concept):
                 broadly = text, language
         return broadly or self.shown
 
     def _text(self, row: int) -> tuple[Analysis, Language]:
         if row not in self._read:
-            self._read[row] = self._index.analysis(row), self._index.text(row).language
+            self._read[row] = self._index.analysis(row), self._index.language(row)
         return self._read[row]
 
 
@@ -116,17 +121,8 @@ def _concept_group(name: str, source: Source, listing: ListingTexts) -> Group:
     asked = any(name in each.analysis.named for each in source.query.readings)
     offered = asked and name in listing.naming(name)[0].named
     relation: Relation = "same" if offered else "narrower" if asked else "broader"
-    places = concept_places(source.reading.analysis, name)
-    return Group(name, relation, source.concepts[name], places)
-
-
-def concept_places(analysis: Analysis, concept: str) -> list[Place]:
-    """Where a text names a concept; where it names narrower ones, if it never does."""
-    if concept in analysis.named:
-        return analysis.named[concept]
-    ancestors = analysis.thesaurus.ancestors
-    narrower = (places for name, places in analysis.named.items() if concept in ancestors[name])
-    return sorted(place for places in narrower for place in places)
+    places = source.reading.analysis.naming(name)
+    return Group(name, relation, source.concepts[name], list(places))
 
 
 def word_groups(source: Source, concepts: Sequence[Group]) -> list[Group]:

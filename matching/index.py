@@ -33,7 +33,7 @@ class DuplicateDocument(ValueError):
     """Two documents of one id."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Index:
     """Listings fitted for matching. The texts of listing n are rows `first_rows[n:n+2]`.
 
@@ -51,6 +51,9 @@ class Index:
     thesaurus: Thesaurus
     learned: Learned
     gone: frozenset[int] = frozenset()
+
+    def __repr__(self) -> str:
+        return f"<Index of {len(self.positions)} listings>"
 
     @classmethod
     def build(
@@ -170,6 +173,10 @@ class Index:
     def text(self, row: int) -> Text:
         """A listing's words in one language."""
         return self.texts[row]
+
+    def language(self, row: int) -> Language:
+        """The language of a text."""
+        return LANGUAGES[int(self.texts.languages[row])]
 
     def analysis(self, row: int) -> Analysis:
         """The text of a row with its evidence, read again for an explanation."""

@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 from i18n.detection.syllables import is_vietnamese_syllable
 from i18n.languages import Language
 from matching.analysis import Analysis
-from matching.analyzers import Token, content_tokens, pieces
+from matching.analyzers import content_tokens, pieces
 from matching.canonical import unmarked
 from matching.counted import Floats
 from matching.index import Index
 from matching.query import query_of_profile
 from matching.scoring import score
+from matching.segmentation import Token
 from matching.stems import english_stem, without_particle
 
 Mask = NDArray[np.bool_]

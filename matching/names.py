@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from i18n.detection.syllables import is_vietnamese_syllable
 from i18n.languages import Language
-from matching.canonical import comparable, unmarked
+from matching.canonical import comparable, comparable_together, unmarked
 from matching.concepts import Concept
 from matching.stems import plural, singular
 
@@ -34,7 +34,7 @@ def names_of(concepts: Iterable[Concept]) -> list[Name]:
         for language, labels in concept.labels.items()
         for label in labels
     ]
-    plain = _comparable_together([label for _, _, label in written])
+    plain = comparable_together([label for _, _, label in written])
     return [
         Name(concept.id, language, form, _neighbours(concept, language, label))
         for (concept, language, label), form in zip(written, plain, strict=True)
@@ -90,14 +90,6 @@ def heard_in(label: str, language: Language) -> frozenset[Language | None]:
         return frozenset([Language.EN, None])
     vietnamese = all(map(is_vietnamese_syllable, label.split(" ")))
     return _NOT_IN_VIETNAMESE if vietnamese else _EVERYWHERE
-
-
-def _comparable_together(labels: list[str]) -> list[str]:
-    """The comparable labels, made in one go: one by one takes several times as long."""
-    forms = comparable("|".join(labels)).split("|")
-    if len(forms) != len(labels):  # a label has a sign that becomes a bar
-        forms = [comparable(label) for label in labels]
-    return [form.strip() for form in forms]
 
 
 def _neighbours(concept: Concept, language: Language, label: str) -> tuple[str, ...]:

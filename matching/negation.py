@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from i18n.languages import Language
 from matching.canonical import Canonical, unmarked
+from matching.segmentation import Segmenter
 
 Stretch = tuple[int, int]
 
@@ -25,17 +26,28 @@ _VIETNAMESE = re.compile(
     r"\b(?:khong (?:quan tam(?: den| toi)?|can|mua|lay|nhan|muon|phai(?: la)?|bao gom|xet|tinh)|"
     r"ngoai tru|chu khong(?: phai)?)\b(?P<what>.{0,80}?)" + _CLAUSE_END
 )
-_KOREAN = re.compile(
-    r"(?P<what>[^,.;:!?()\n]{1,30}?)(?<!뿐만)(?<!뿐만 )(?:은|는|이|가|을|를)? ?"
-    r"(?:제외|말고|아니라|아닌|빼고|필요 ?없|관심 ?없|관심이 ?없|원하지 않|불필요|없이|없는)"
-)
-_JAPANESE = re.compile(
-    r"(?P<what>[^、。,.;:!?()（）\n]{1,30}?)(?<!だけ)(?<!のみ)(?:ではなく|じゃなく|以外|を除|は除|は不要|"
-    r"が不要|は対象外|は必要ありません|は必要ない|は必要なく|つもりはな|はいりません|は要りません|抜き|"
-    r"は希望しません|には興味)"
-)
 
 
+def _before_any(refusals: str, *, what: str, unless: str, particle: str) -> re.Pattern[str]:
+    """A noun phrase with one of the refusals after it, wherever these put their gaps."""
+    spaced = "|".join(" ?".join(each) for each in refusals.split())
+    return re.compile(f"(?P<what>{what}{{1,30}}?){unless}{particle} ?(?:{spaced})")
+
+
+_KOREAN = _before_any(
+    "제외 말고 아니라 아닌 빼고 필요없 관심없 관심이없 원하지않 불필요 없이 없는",
+    what=r"[^,.;:!?()\n]",
+    unless="(?<!뿐만)(?<!뿐만 )",
+    particle="(?:은|는|이|가|을|를)?",
+)
+_JAPANESE = _before_any(
+    "ではなく じゃなく 以外 を除 は除 は不要 が不要 は対象外 は必要ありません は必要ない "
+    "は必要なく つもりはな はいりません は要りません 抜き は希望しません には興味",
+    what=r"[^、。,.;:!?()（）\n]",
+    unless="(?<!だけ)(?<!のみ)",
+    particle="",
+)
+_WITHOUT = "抜き"
 # After a particle or the ending of a verb another phrase begins.
 _ENDINGS = tuple("은는이가을를서고며면에도로한만")
 
@@ -47,25 +59,28 @@ class Unwanted(NamedTuple):
     words: Stretch
 
 
-def unwanted(text: Canonical, language: Language | None) -> list[Unwanted]:
+def unwanted(text: Canonical, language: Language | None, segmenter: Segmenter) -> list[Unwanted]:
     """What the comparable text says is not sought, in reading order."""
-    return [each for each in _found(text, language) if each.words[0] < each.words[1]]
+    found = _found(text, language, segmenter)
+    return [each for each in found if each.words[0] < each.words[1]]
 
 
-def wanted_part(text: Canonical, language: Language | None) -> tuple[Canonical, list[Stretch]]:
+def wanted_part(
+    text: Canonical, language: Language | None, segmenter: Segmenter
+) -> tuple[Canonical, list[Stretch]]:
     """The text with such phrases struck out, letter by letter, and where their words stood."""
-    found = unwanted(text, language)
+    found = unwanted(text, language, segmenter)
     struck = text.without(each.phrase for each in found) if found else text
     return struck, [each.words for each in found]
 
 
-def _found(text: Canonical, language: Language | None) -> Iterator[Unwanted]:
+def _found(text: Canonical, language: Language | None, segmenter: Segmenter) -> Iterator[Unwanted]:
     if language is Language.VI:
         yield from _after(_VIETNAMESE, unmarked(text.text))
     elif language is Language.KO:
-        yield from _before(_KOREAN, text.text)
+        yield from _before(_KOREAN, text.text, segmenter)
     elif language is Language.JA:
-        yield from _before(_JAPANESE, text.text)
+        yield from _before(_JAPANESE, text.text, segmenter)
     else:
         yield from _after(_ENGLISH, text.text)
 
@@ -74,14 +89,16 @@ def _after(pattern: re.Pattern[str], text: str) -> Iterator[Unwanted]:
     return (Unwanted(found.span(), found.span("what")) for found in pattern.finditer(text))
 
 
-def _before(pattern: re.Pattern[str], text: str) -> Iterator[Unwanted]:
+def _before(pattern: re.Pattern[str], text: str, segmenter: Segmenter) -> Iterator[Unwanted]:
     """In Korean and Japanese the refusal follows its object: the last noun phrase before it."""
     for found in pattern.finditer(text):
+        if found.group() == text and text.endswith(_WITHOUT):
+            continue  # コルク抜き is a tool
         start, end = found.span("what")
-        words = list(re.finditer(r"\S+", text[start:end]))
+        words = list(segmenter.tokens(text[start:end]))
         first = len(words) - 1
-        while first > 0 and not words[first - 1].group().endswith(_ENDINGS):
+        while first > 0 and not words[first - 1].text.endswith(_ENDINGS):
             first -= 1
         if words:
-            begin = start + words[first].start()
+            begin = start + words[first].start
             yield Unwanted((begin, found.end()), (begin, end))

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from i18n.languages import Language
-from matching.analyzers import Token, content_tokens
+from matching.analyzers import content_tokens
 from matching.canonical import Canonical
+from matching.segmentation import Token
 from matching.stems import singular, without_particle
 
 _LONGEST = {Language.VI: 4, Language.EN: 3}

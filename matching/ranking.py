@@ -112,7 +112,7 @@ def _match(index: Index, place: int, value: float, scale: float, source: Source)
         id=index.ids[place],
         score=min(1.0, value),
         band=calibration.band_of(value, learned=learned),
-        language=index.text(source.row).language,
+        language=index.language(source.row),
         reasons=explain(index, source),
     )
 

@@ -7,7 +7,7 @@ marks (for texts typed without them) and Korean and Japanese labels without spac
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -64,13 +64,21 @@ class Recogniser:
         self._compact = _automaton((name.label.replace(" ", ""), name) for name in eastern)
         self._by_hs = _by_hs(concepts)
 
-    def finds(self, text: Canonical, language: Language | None) -> list[tuple[Find, bool]]:
-        """Finds in the comparable text, each with whether a longer one holds it."""
+    def finds(
+        self,
+        text: Canonical,
+        language: Language | None,
+        beginnings: Container[int],
+    ) -> list[tuple[Find, bool]]:
+        """Finds in the comparable text, each with whether a longer one holds it.
+
+        Korean and Japanese words begin at these places.
+        """
         found = [*self._alphabetic(text, language), *self._typed_plainly(text, language)]
         found += self._enumerated(text, language, found)
         if is_east_asian(text.text):
-            found += self._eastern(text)
-        return [*_longest_first(found), *((find, True) for find in self._codes(text))]
+            found += self._eastern(text, beginnings)
+        return [*_longest_first(found, text.text), *((find, True) for find in self._codes(text))]
 
     def _alphabetic(self, text: Canonical, language: Language | None) -> Iterator[Find]:
         for start, end, name in _hits(self._marked, text.text):
@@ -102,8 +110,8 @@ class Recogniser:
         believed = set(in_plain_items(text.text, [(f.start, f.end) for f in found], places))
         return [find for find in short if (find.start, find.end) in believed]
 
-    def _eastern(self, text: Canonical) -> Iterator[Find]:
-        compact = Compact(text.text)
+    def _eastern(self, text: Canonical, beginnings: Container[int]) -> Iterator[Find]:
+        compact = Compact(text.text, beginnings)
         ends: set[int] = set()
         for start, end, name in _hits(self._compact, compact.text):
             held = compact.can_hold(start, end, name.label, ends)
@@ -174,11 +182,19 @@ def _hits(automaton: Any, text: str) -> Iterator[tuple[int, int, Name]]:
             yield last + 1 - length, last + 1, name
 
 
-def _longest_first(found: Iterable[Find]) -> Iterator[tuple[Find, bool]]:
-    """Longer finds hold the shorter ones that overlap them; no concept is nested in itself."""
+def _longest_first(found: Iterable[Find], text: str) -> Iterator[tuple[Find, bool]]:
+    """Longer finds hold the shorter ones that overlap them; no concept is nested in itself.
+
+    Gaps do not make a find longer: 머드 스파 is as long as 머드스파.
+    """
+
+    def shortness(find: Find) -> tuple[int, Find]:
+        gaps = text.count(" ", find.start, find.end)
+        return find.start - find.end + gaps, find
+
     kept: list[Find] = []
     covered: set[int] = set()
-    for find in sorted(set(found), key=lambda one: (one.start - one.end, one)):
+    for find in sorted(set(found), key=shortness):
         places = range(find.start, find.end)
         holders = [] if covered.isdisjoint(places) else _overlapping(find, kept)
         if all(holder.concept_id != find.concept_id for holder in holders):

@@ -130,7 +130,7 @@ def _learned_products(
     hashes = reading.learned.hashes.tolist()
     return [
         {}
-        if index.text(row).language is reading.language
+        if index.language(row) is reading.language
         else {
             each: part
             for each, part in zip(hashes, products[:, rank].tolist(), strict=True)
@@ -149,13 +149,13 @@ def full_score(query: Query) -> float:
 def _by_language(index: Index, query: Query, rows: range) -> tuple[int, int]:
     for number, reading in enumerate(query.readings):
         for row in rows:
-            if index.text(row).language is reading.language:
+            if index.language(row) is reading.language:
                 return number, row
     return 0, rows[0]
 
 
 def _weight(index: Index, reading: Reading, row: int) -> float:
-    return lexical_weight(reading.language, index.text(row).language)
+    return lexical_weight(reading.language, index.language(row))
 
 
 def _parts(names: Sequence[str], amounts: Floats) -> dict[str, float]:

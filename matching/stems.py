@@ -28,7 +28,7 @@ _AFTER_VOWEL = re.compile("는|가|를|와|로|며|란")
 _AFTER_EITHER = re.compile(
     "의|에|도|만|에서|에게|에는|에도|까지|부터|보다|처럼|에서는|에서도|까지는|부터는|에게서|하고|과의|와의"
 )
-_LONGEST_PARTICLE = 3
+LONGEST_PARTICLE = 3
 _NONE, _RIEUL = 0, 8
 
 
@@ -63,7 +63,7 @@ def plural(word: str) -> str:
 
 def without_particle(eojeol: str) -> str:
     """A Korean word without its particle, where one is plain to see."""
-    for length in range(min(_LONGEST_PARTICLE, len(eojeol) - 1), 0, -1):
+    for length in range(min(LONGEST_PARTICLE, len(eojeol) - 1), 0, -1):
         if is_particle(eojeol[-length:], after=eojeol[:-length]):
             return eojeol[:-length]
     return eojeol

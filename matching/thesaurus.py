@@ -8,9 +8,11 @@ from pathlib import Path
 from i18n.languages import Language
 from matching.canonical import Canonical
 from matching.concepts import Concept, parse_concepts, read_concepts, written
+from matching.function_words import everyday_words, function_words
 from matching.qualifiers import qualifiers
-from matching.recognition import Occurrence, Recogniser
+from matching.recognition import Find, Occurrence, Recogniser
 from matching.review import problems
+from matching.segmentation import Segmenter, Token
 
 VOCABULARY = Path(__file__).with_name("vocabulary")
 _FALLBACKS = (Language.VI, Language.EN, Language.KO, Language.JA)
@@ -67,6 +69,11 @@ class Thesaurus:
         return _compiled(self)
 
     @cached_property
+    def segmenter(self) -> Segmenter:
+        """Tells the Korean and Japanese words of a text apart by the words of the labels."""
+        return _segmenting(self)
+
+    @cached_property
     def ancestors(self) -> Mapping[str, Mapping[str, int]]:
         """For each concept the broader ones, near and far, with the number of steps to them."""
         return {concept.id: self._climb(concept) for concept in self.rows}
@@ -81,9 +88,20 @@ class Thesaurus:
         canonical = Canonical(text)
         found = [
             Occurrence(find.concept_id, *canonical.origin(find.start, find.end), nested)
-            for find, nested in self.recogniser.finds(canonical, language)
+            for find, nested in self.finds(canonical, language)
         ]
         return sorted(found, key=lambda one: (one.start, -one.end, one.concept_id))
+
+    def finds(
+        self, text: Canonical, language: Language | None, words: Iterable[Token] | None = None
+    ) -> list[tuple[Find, bool]]:
+        """The concepts of a comparable text, each with whether a longer name holds it.
+
+        `words` are those that the segmenter finds there, for callers who have them already.
+        """
+        segmenter = self.segmenter
+        words = segmenter.tokens(text.text) if words is None else words
+        return self.recogniser.finds(text, language, set(segmenter.beginnings(text.text, words)))
 
     def label(self, concept_id: str, language: Language | None) -> str:
         """The preferred label, in another language where this one has none."""
@@ -113,3 +131,17 @@ class Thesaurus:
 @lru_cache(maxsize=2)
 def _compiled(thesaurus: Thesaurus) -> Recogniser:
     return Recogniser(thesaurus.rows)
+
+
+@lru_cache(maxsize=2)
+def _segmenting(thesaurus: Thesaurus) -> Segmenter:
+    eastern = (Language.KO, Language.JA)
+    words = [
+        label
+        for concept in thesaurus.rows
+        for language in eastern
+        for label in concept.labels.get(language, ())
+    ]
+    for language in eastern:
+        words += (*function_words(language), *everyday_words(language))
+    return Segmenter(words)

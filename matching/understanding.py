@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from matching.analysis import Analysis, Part
-from matching.analyzers import Token, content_tokens, forms, pieces
+from matching.analyzers import forms, pieces
 from matching.documents import Recognized, Span
 from matching.evidence import Evidence
 from matching.scripts import HIRAGANA
+from matching.segmentation import Token
 from matching.stems import without_particle
 
 Word = tuple[Part, Token]
@@ -67,7 +68,7 @@ def _unnamed_words(analysis: Analysis) -> Iterator[Word]:
             if where == number
             for place in range(find.start, find.end)
         }
-        for token in content_tokens(part.text, analysis.language):
+        for token in analysis.tokens[number]:
             if not (_says_nothing(part.text.text, token) or _is_named(token, named)):
                 yield part, token
 

@@ -104,7 +104,7 @@ def _lines(text: Text) -> Iterator[_Line]:
 
 def _named(text: Canonical, language: Language, thesaurus: Thesaurus, names: Names) -> set[int]:
     """The places of a line that need no concept: those of concepts and of proper names."""
-    finds = thesaurus.recogniser.finds(text, language)
+    finds = thesaurus.finds(text, language)
     spans = [*((find.start, find.end) for find, _ in finds), *name_spans(text, language, names)]
     return {place for start, end in spans for place in range(start, end)}
 

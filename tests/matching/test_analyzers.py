@@ -4,14 +4,16 @@ import pytest
 
 from i18n.languages import Language
 from matching.analysis import of_listing, of_profile
-from matching.analyzers import PIECE_MARK, PIECES_PER_TEXT, Reading, features
+from matching.analyzers import PIECE_MARK, PIECES_PER_TEXT, Reading, content_tokens, features
 from matching.canonical import Canonical
 from matching.documents import Text
 from matching.thesaurus import Thesaurus
 
 
 def names(text: str, language: Language, reading: Reading = "brief") -> set[str]:
-    return {feature.name for feature in features(Canonical(text), language, reading)}
+    canonical = Canonical(text)
+    words = content_tokens(canonical, language)
+    return {feature.name for feature in features(canonical, words, language, reading)}
 
 
 def test_words_of_one_character_are_kept() -> None:

@@ -8,14 +8,19 @@ from matching.documents import Profile
 from matching.index import Index
 from matching.negation import unwanted
 from matching.ranking import match
+from matching.thesaurus import Thesaurus
 from tests.matching.listings import CINNAMON, GINGER
 
+SEGMENTER = Thesaurus.load().segmenter
 VI, EN, KO, JA = Language.VI, Language.EN, Language.KO, Language.JA
 
 
 def words(text: str, language: Language) -> list[str]:
     canonical = Canonical(text)
-    return [canonical.text[slice(*each.words)].strip() for each in unwanted(canonical, language)]
+    return [
+        canonical.text[slice(*each.words)].strip()
+        for each in unwanted(canonical, language, SEGMENTER)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +34,8 @@ def words(text: str, language: Language) -> list[str]:
         ("생강을 찾습니다. 커피는 제외합니다.", KO, "커피"),
         ("道路ではなく橋梁が専門です。", JA, "道路"),
         ("加工工場や養魚は対象外です。", JA, "加工工場や養魚"),
+        ("加工工場や養魚は 対象 外です。", JA, "加工工場や養魚"),
+        ("ワサビ抜きの寿司セット", JA, "ワサビ"),
     ],
 )
 def test_plain_refusals_are_read(text: str, language: Language, found: str) -> None:
@@ -42,6 +49,7 @@ def test_plain_refusals_are_read(text: str, language: Language, found: str) -> N
         ("không chỉ gừng mà còn ớt", VI),
         ("생강뿐만 아니라 고추도", KO),
         ("生姜だけではなく唐辛子も", JA),
+        ("コルク抜き", JA),
         ("생강을 제외하고", EN),
     ],
 )

@@ -239,7 +239,7 @@ def test_what_is_not_sought_is_said_and_left_out(client: TestClient, text: str, 
 
 
 def test_what_was_learned_is_marked_with_what_it_rests_on(client: TestClient) -> None:
-    text = "importer of organic ginger, chili and cinnamon for spice blends and frozen durian"
+    text = "Deep-water terminal or river port with bulk and container handling"
     answer = client.post("/api/v1/matches", json={"text": text, "limit": 50}).json()
     reasons = [reason for match in answer["matches"] for reason in match["reasons"]]
     learned = [reason for reason in reasons if reason["kind"] == "learned"]

@@ -1,0 +1,1 @@
+"""Goods by their names, written without sight of the vocabulary."""
