@@ -34,7 +34,7 @@ def grades(reader: str) -> dict[str, dict[str, int]]:
 
 
 def test_the_test_half_comes_first(sets: dict[str, list[JudgedQuery]]) -> None:
-    assert list(sets) == ["test_half", "tuning_half", "nothing_suitable", "shipped_demands"]
+    assert list(sets)[:2] == ["test_half", "tuning_half"]
 
 
 def test_every_relevant_listing_is_shipped(sets: dict[str, list[JudgedQuery]]) -> None:
