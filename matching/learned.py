@@ -195,12 +195,17 @@ def _weighted(matrix: Any, rows: NDArray[Any], weights: Floats) -> tuple[NDArray
 
 
 def _likenesses(matrix: Any, rows: NDArray[Any]) -> Floats:
-    """The products of some rows of a matrix with each other."""
+    """The products of some rows of a matrix with each other.
+
+    Not as a dense product: for that the numerical library starts threads, which wait for work
+    longer than all the rest takes.
+    """
+    from scipy.sparse import csr_array
+
     columns, values, numbers = _gathered(matrix, rows)
-    distinct, places = np.unique(columns, return_inverse=True)
-    dense = np.zeros((len(rows), len(distinct)), np.float32)
-    dense[numbers, places] = values
-    return dense @ dense.T
+    shape = (len(rows), matrix.shape[1])
+    some = csr_array((values, (numbers, columns)), shape=shape)
+    return (some @ some.T).toarray()  # type: ignore[no-any-return]
 
 
 def _gathered(

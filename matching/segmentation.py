@@ -24,7 +24,7 @@ _LETTER = {"hangul": 1.2, "han": 1.2, "katakana": 0.4}
 # a number or a name in other letters (500톤급, HACCP의).
 _SINGLE = {"hangul": 4.5, "han": 2.5, "katakana": 9.0}
 _SINGLE_ATTACHED = 1.5
-_NEVER = "\0"  # an automaton needs a word
+_NEVER = "\0"  # in no comparable text; an automaton needs a word
 _SEGMENTED = _LETTER.keys()
 
 
@@ -49,8 +49,9 @@ class Segmenter:
     def __init__(self, words: Iterable[str]) -> None:
         self._parts: dict[str, set[int]] = {}
         self._known = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
-        for word, parts in _with_parts([*words, _NEVER]):
+        for word, parts in _with_parts(list(words)):
             self._parts.setdefault(word, set()).update(parts)
+        for word in (*self._parts, _NEVER):
             self._known.add_word(word)
         self._known.make_automaton()
 

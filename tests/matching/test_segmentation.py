@@ -42,6 +42,10 @@ def test_words_are_those_that_are_known(
     assert words(segmenter, text) == expected
 
 
+def test_where_no_word_is_known_letters_stay_together() -> None:
+    assert words(Segmenter(()), "생 강 米") == ["생강", "米"]
+
+
 def test_a_word_says_where_it_stands_with_its_gap(segmenter: Segmenter) -> None:
     (token,) = segmenter.tokens("산업 단지")
     assert (token.text, token.start, token.end, token.script) == ("산업단지", 0, 5, "hangul")
