@@ -82,7 +82,7 @@ class Analysis:
         return tuple(tuple(read(part.text.text)) for part in self.parts)
 
     @cached_property
-    def tokens(self) -> tuple[tuple[Token, ...], ...]:
+    def content(self) -> tuple[tuple[Token, ...], ...]:
         """Those words of each part that say something."""
         return tuple(tuple(with_content(words, self.language)) for words in self.words)
 
@@ -136,7 +136,7 @@ class Analysis:
         """Where some words and pairs of words stand, in a fraction of the time."""
         places: defaultdict[str, list[Place]] = defaultdict(list)
         for number, part in enumerate(self.parts):
-            words = self.tokens[number]
+            words = self.content[number]
             for name, start, end in words_of(part.text, words, self.language, names):
                 places[name].append(Place(number, start, end))
         return places
@@ -154,7 +154,7 @@ class Analysis:
     def _within_budget(self) -> Iterator[tuple[int, Feature]]:
         seen: set[str] = set()
         for number, part in enumerate(self.parts):
-            words = self.tokens[number]
+            words = self.content[number]
             for feature in features(part.text, words, self.language, part.reading):
                 if feature.name.startswith(PIECE_MARK):
                     if feature.name not in seen and len(seen) >= PIECES_PER_TEXT:

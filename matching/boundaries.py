@@ -11,7 +11,7 @@ from matching.stems import is_particle
 
 _CLEAR_HANGUL, _CLEAR_KATAKANA, _CLEAR_HIRAGANA, _CLEAR_HAN = 3, 4, 3, 3
 _SHORT_KATAKANA = 2
-_SHORTEST_ACROSS_A_GAP = 4
+_SHORTEST_ACROSS_WORDS = 4
 # Hiragana that end the word before: the particles の, と, や, は, が, を, も, へ, に.
 _ENDING_HIRAGANA = frozenset("のとやはがをもへに")
 
@@ -42,10 +42,10 @@ class Compact:
 
     def before(self, start: int) -> str:
         """The letter before this place, "" where a word begins."""
-        touches = start > 0 and not self._parts_before(start)
+        touches = start > 0 and not self._begins_word(start)
         return self.text[start - 1] if touches else ""
 
-    def _parts_before(self, start: int) -> bool:
+    def _begins_word(self, start: int) -> bool:
         return self._places[start] in self._beginnings
 
     def after(self, end: int) -> str:
@@ -101,12 +101,12 @@ class Compact:
         if not after or script_of(after) != script:
             return True
         if script == "hangul":
-            return end - start > 1 or self._is_particle_until_gap(end)
+            return end - start > 1 or self._is_particle_until_next_word(end)
         if script == "katakana":
             return end - start > _SHORT_KATAKANA
         return script == "hiragana" or (script == "han" and end - start > 1)
 
-    def _is_particle_until_gap(self, start: int) -> bool:
+    def _is_particle_until_next_word(self, start: int) -> bool:
         end = start + 1
         while script_of(self.after(end) or " ") == "hangul":
             end += 1
@@ -116,8 +116,8 @@ class Compact:
         if script_of(self.text[start]) != "hangul" or " " in label:
             return True
         within = range(start + 1, end)
-        if end - start >= _SHORTEST_ACROSS_A_GAP or not any(map(self._parts_before, within)):
+        if end - start >= _SHORTEST_ACROSS_WORDS or not any(map(self._begins_word, within)):
             return True
         # 쌀 국수 is 쌀국수, but 수출 입문 (how to export) holds no 출입문 (door).
-        ends = not self.after(end) or self._is_particle_until_gap(end)
-        return end - start == _SHORTEST_ACROSS_A_GAP - 1 and not self.before(start) and ends
+        ends = not self.after(end) or self._is_particle_until_next_word(end)
+        return end - start == _SHORTEST_ACROSS_WORDS - 1 and not self.before(start) and ends

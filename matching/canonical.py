@@ -35,8 +35,8 @@ _UNMARKED = {ord(letter): folded(letter) for letter in _LATIN if len(folded(lett
 
 
 # Two ways of writing one syllable, letter for letter: the old one and the one that schools teach.
-_OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ quì quí quỉ quĩ quị"
-_NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy quỳ quý quỷ quỹ quỵ"
+_OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ qui quì quí quỉ quĩ quị quít quịt"
+_NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy quy quỳ quý quỷ quỹ quỵ quýt quỵt"
 _SPELLINGS = dict(zip(_OLD.split(), _NEW.split(), strict=True))
 _OTHERWISE_SPELT = re.compile(rf"(?<!q)(?:{'|'.join(_SPELLINGS)})(?![^\W\d_])")
 
@@ -49,9 +49,8 @@ def unmarked(text: str) -> str:
 def comparable(text: str) -> str:
     """NFKC, case-folded, nothing invisible, one space for each run of separators; hoà as hòa."""
     visible = text if text.isprintable() else stored(text)
-    if visible.isascii():
-        return _SEPARATORS.sub(" ", visible.lower())
-    spelt = _OTHERWISE_SPELT.sub(lambda found: _SPELLINGS[found.group()], key(visible))
+    plain = visible.lower() if visible.isascii() else key(visible)
+    spelt = _OTHERWISE_SPELT.sub(lambda found: _SPELLINGS[found.group()], plain)
     return _SEPARATORS.sub(" ", spelt)
 
 

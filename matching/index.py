@@ -17,8 +17,8 @@ from matching.analysis import Analysis, of_listing
 from matching.documents import Document, Text
 from matching.evidence import Evidence
 from matching.fitting import Fitted, count
-from matching.labels import load_learned, of_labels, save_learned
 from matching.learned import Entry, Learned
+from matching.learned_cache import of_labels
 from matching.occurrences import Occurrences
 from matching.postings import Postings
 from matching.terms import Terms
@@ -123,7 +123,7 @@ class Index:
             _load_evidence(folder, "lexical", slope=1.0),
             _load_evidence(folder, "concepts", slope=calibration.CONCEPT_LENGTH_SLOPE),
             _thesaurus((folder / _VOCABULARY).read_bytes()),
-            load_learned(folder),
+            Learned.load(folder),
         )
 
     def save(self, folder: Path) -> None:
@@ -216,7 +216,7 @@ class Index:
         }
         for name, values in arrays.items():
             storage.save_array(folder / f"{name}.npy", values)
-        save_learned(self.learned, folder)
+        self.learned.save(folder)
 
 
 def _in_order(documents: Iterable[Document]) -> list[Document]:
@@ -232,9 +232,9 @@ def _first_rows(documents: Iterable[Document]) -> NDArray[np.int64]:
 
 
 @lru_cache(maxsize=2)
-def _thesaurus(written: bytes) -> Thesaurus:
-    """A vocabulary is read and compiled once, however many indexes of it are mapped."""
-    return Thesaurus.parse(written)
+def _thesaurus(content: bytes) -> Thesaurus:
+    """A vocabulary is read once, however many indexes of it are mapped."""
+    return Thesaurus.parse(content)
 
 
 def _array(folder: Path, name: str) -> NDArray[Any]:

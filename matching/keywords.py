@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from i18n.detection.syllables import is_vietnamese_syllable
 from i18n.languages import Language
 from matching.analysis import Analysis
-from matching.analyzers import content_tokens, pieces
+from matching.analyzers import pieces, with_content
 from matching.canonical import unmarked
 from matching.counted import Floats
 from matching.index import Index
@@ -59,7 +59,8 @@ def keyword_search(
 
 def _words(analysis: Analysis) -> list[_Word]:
     text = analysis.parts[0].text
-    tokens = list(content_tokens(text, None)) or list(content_tokens(text, Language.EN))
+    words = analysis.words[0]
+    tokens = list(with_content(words, None)) or list(with_content(words, Language.EN))
     return [
         _Word(token, _concepts_over(analysis, token), _touch(text.text, token, following))
         for token, following in zip(tokens, [*tokens, None][1:], strict=True)

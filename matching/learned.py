@@ -9,12 +9,14 @@ hundred equations takes less than a millisecond where one of twenty thousand tak
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from i18n.languages import Language
+from matching import storage
 from matching.analysis import of_profile
 from matching.counted import Counted, Counts, Floats
 from matching.evidence import Evidence
@@ -29,6 +31,7 @@ RIDGE = 0.3
 STRONGEST = 64
 LEAST_LIKENESS = 0.05
 _MINOR = 0.1
+_FILES = ("terms", "columns", "amounts", "starts", "entries")
 
 Entry = Mapping[Language, Sequence[str]]
 
@@ -39,6 +42,12 @@ class Space:
 
     counted: Counted
     entries: NDArray[np.int32]
+
+    @property
+    def arrays(self) -> tuple[NDArray[Any], ...]:
+        """What is written, file by file."""
+        counted = self.counted
+        return counted.hashes, counted.columns, counted.amounts, counted.starts, self.entries
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -74,8 +83,8 @@ class Space:
         columns = Terms(self.counted.hashes).columns(np.array(list(found), np.uint64))
         known = columns != ABSENT
         sought[columns[known]] = np.array(list(found.values()), np.float32)[known]
-        there, values, texts = _gathered(self.meanings, entries)
-        return np.bincount(texts, values * sought[there], len(entries)).astype(np.float32)
+        terms, values, places = _gathered(self.meanings, entries)
+        return np.bincount(places, values * sought[terms], len(entries)).astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -105,6 +114,17 @@ class Learned:
         entries: list[Entry] = [concept.labels for concept in thesaurus.rows]
         entries += translations
         return cls({language: _space(entries, language, thesaurus) for language in Language})
+
+    @classmethod
+    def load(cls, folder: Path) -> "Learned":
+        """Map what `save` wrote."""
+        return cls({language: _load(folder, language) for language in Language})
+
+    def save(self, folder: Path) -> None:
+        """Write the arrays of all languages into a folder that is there."""
+        for language, space in self.spaces.items():
+            for name, values in zip(_FILES, space.arrays, strict=True):
+                storage.save_array(_path(folder, language, name), values)
 
     def translate(self, counts: Counts, source: Language) -> Translation | None:
         """The query in the words of the other languages, None when no entry is like it."""
@@ -153,6 +173,15 @@ class Learned:
             if amounts.any():
                 break
         return amounts
+
+
+def _load(folder: Path, language: Language) -> Space:
+    arrays = [storage.load_array(_path(folder, language, name)) for name in _FILES]
+    return Space(Counted(*arrays[:-1]), arrays[-1])
+
+
+def _path(folder: Path, language: Language, name: str) -> Path:
+    return folder / f"learned_{language}_{name}.npy"
 
 
 def _space(entries: Sequence[Entry], language: Language, thesaurus: Thesaurus) -> Space:

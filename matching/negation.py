@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from i18n.languages import Language
 from matching.canonical import Canonical, unmarked
+from matching.scripts import script_of
 from matching.segmentation import Segmenter
 
 Stretch = tuple[int, int]
@@ -28,26 +29,22 @@ _VIETNAMESE = re.compile(
 )
 
 
-def _before_any(refusals: str, *, what: str, unless: str, particle: str) -> re.Pattern[str]:
-    """A noun phrase with one of the refusals after it, wherever these put their gaps."""
-    spaced = "|".join(" ?".join(each) for each in refusals.split())
-    return re.compile(f"(?P<what>{what}{{1,30}}?){unless}{particle} ?(?:{spaced})")
-
-
-_KOREAN = _before_any(
-    "제외 말고 아니라 아닌 빼고 필요없 관심없 관심이없 원하지않 불필요 없이 없는",
-    what=r"[^,.;:!?()\n]",
-    unless="(?<!뿐만)(?<!뿐만 )",
-    particle="(?:은|는|이|가|을|를)?",
+_KOREAN = re.compile(
+    r"(?P<what>[^,.;:!?()\n]{1,30}?)(?<!뿐만)(?<!뿐만 )(?<!뿐 만)(?<!뿐 만 )"
+    r"(?:은|는|이|가|을|를)? ?"
+    r"(?P<refusal>제외|말고|아니라|아닌|빼고|필요 ?없|관심이? ?없|원하지 ?않|불필요|없이|없는)"
 )
-_JAPANESE = _before_any(
-    "ではなく じゃなく 以外 を除 は除 は不要 が不要 は対象外 は必要ありません は必要ない "
-    "は必要なく つもりはな はいりません は要りません 抜き は希望しません には興味",
-    what=r"[^、。,.;:!?()（）\n]",
-    unless="(?<!だけ)(?<!のみ)",
-    particle="",
+_JAPANESE_REFUSALS = """
+ではなく じゃなく 以外 を除 は除 は不要 が不要 は対象外 は必要ありません は必要ない は必要なく
+つもりはな はいりません は要りません は希望しません には興味
+"""
+# "Without" after what is left out of a thing; コルク抜き is a tool.
+_WITHOUT = "(?<!コルク)(?<!栓)(?<!釘)(?<!毛)(?<!しみ)(?<!染み)抜き(?= ?[ので])"
+_SPACED = "|".join(" ?".join(refusal) for refusal in _JAPANESE_REFUSALS.split())
+_JAPANESE = re.compile(
+    r"(?P<what>[^、。,.;:!?()（）\n]{1,30}?)(?<!だけ)(?<!のみ)"
+    f"(?P<refusal> ?(?:{_SPACED}|{_WITHOUT}))"
 )
-_WITHOUT = "抜き"
 # After a particle or the ending of a verb another phrase begins.
 _ENDINGS = tuple("은는이가을를서고며면에도로한만")
 
@@ -91,9 +88,11 @@ def _after(pattern: re.Pattern[str], text: str) -> Iterator[Unwanted]:
 
 def _before(pattern: re.Pattern[str], text: str, segmenter: Segmenter) -> Iterator[Unwanted]:
     """In Korean and Japanese the refusal follows its object: the last noun phrase before it."""
+    words_begin = set(segmenter.beginnings(text, segmenter.tokens(text)))
     for found in pattern.finditer(text):
-        if found.group() == text and text.endswith(_WITHOUT):
-            continue  # コルク抜き is a tool
+        refusal = found.start("refusal")
+        if script_of(text[refusal]) == "hangul" and refusal not in words_begin:
+            continue  # 말고 in 분말고품질
         start, end = found.span("what")
         words = list(segmenter.tokens(text[start:end]))
         first = len(words) - 1

@@ -128,7 +128,7 @@ class Recogniser:
 def _is_hasty(typed: str, label: str) -> bool:
     """Whether each syllable is the label's without marks, or has its marks on another letter.
 
-    A syllable with other marks is another word (chánh is no chanh); hoà is hòa.
+    A syllable with other marks is another word (chánh is no chanh); tóan is a slip for toán.
     """
     syllables = zip(typed.split(" "), label.split(" "), strict=True)
     return typed != label and all(

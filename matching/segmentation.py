@@ -43,6 +43,11 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(found.group(), found.start(), found.end(), found.lastgroup)
 
 
+def places_of(text: str, token: Token) -> list[int]:
+    """Where each letter of a token stands."""
+    return [place for place in range(token.start, token.end) if text[place] != " "]
+
+
 class Segmenter:
     """The words that may be told apart, compiled for search."""
 
@@ -61,7 +66,7 @@ class Segmenter:
             if run.script not in _SEGMENTED or len(run.text) == 1:
                 yield run
                 continue
-            places, start = _places(text, run), 0
+            places, start = places_of(text, run), 0
             for end in self._ends(run.text, run.script, _is_attached(text, run)):
                 yield Token(run.text[start:end], places[start], places[end - 1] + 1, run.script)
                 start = end
@@ -72,7 +77,7 @@ class Segmenter:
             yield token.start
             parts = self._parts_of(token.text)
             if parts:
-                places = _places(text, token)
+                places = places_of(text, token)
                 yield from (places[part] for part in parts)
 
     def _parts_of(self, letters: str) -> Iterable[int]:
@@ -147,13 +152,8 @@ def _runs(text: str) -> Iterator[Token]:
 
 
 def _is_attached(text: str, run: Token) -> bool:
-    """Whether something else than a gap stands before these letters."""
-    return run.start > 0 and text[run.start - 1] != " "
-
-
-def _places(text: str, token: Token) -> list[int]:
-    """Where each letter of a token stands."""
-    return [place for place in range(token.start, token.end) if text[place] != " "]
+    """Whether a number or a name in other letters touches these."""
+    return run.start > 0 and scripts.script_of(text[run.start - 1]) is not None
 
 
 def _goes_on(text: str, waiting: Token, token: Token) -> bool:

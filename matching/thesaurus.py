@@ -140,7 +140,7 @@ def _segmenting(thesaurus: Thesaurus) -> Segmenter:
         label
         for concept in thesaurus.rows
         for language in eastern
-        for label in concept.labels.get(language, ())
+        for label in concept.labels[language]
     ]
     for language in eastern:
         words += (*function_words(language), *everyday_words(language))

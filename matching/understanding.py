@@ -8,7 +8,7 @@ from matching.analyzers import forms, pieces
 from matching.documents import Recognized, Span
 from matching.evidence import Evidence
 from matching.scripts import HIRAGANA
-from matching.segmentation import Token
+from matching.segmentation import Token, places_of
 from matching.stems import without_particle
 
 Word = tuple[Part, Token]
@@ -44,7 +44,8 @@ def quoted(words: Iterable[Word]) -> tuple[str, ...]:
     shown: dict[str, str] = {}
     for part, token in words:
         bare = _bare(token)
-        shown.setdefault(bare, part.text.quote(token.start, token.start + len(bare)))
+        places = places_of(part.text.text, token)
+        shown.setdefault(bare, part.text.quote(token.start, places[len(bare) - 1] + 1))
     return tuple(shown.values())
 
 
@@ -68,8 +69,10 @@ def _unnamed_words(analysis: Analysis) -> Iterator[Word]:
             if where == number
             for place in range(find.start, find.end)
         }
-        for token in analysis.tokens[number]:
-            if not (_says_nothing(part.text.text, token) or _is_named(token, named)):
+        text = part.text.text
+        for token in analysis.content[number]:
+            places = places_of(text, token)
+            if not (_says_nothing(text, token) or _is_named(token, places, named)):
                 yield part, token
 
 
@@ -80,10 +83,10 @@ def _says_nothing(text: str, token: Token) -> bool:
     return token.text.isdecimal() or token.script == "hiragana"
 
 
-def _is_named(token: Token, named: set[int]) -> bool:
+def _is_named(token: Token, places: Iterable[int], named: set[int]) -> bool:
     """A word of an alphabet by any part of it, a run of Korean or Japanese by half of it."""
-    covered = sum(place in named for place in range(token.start, token.end))
-    return covered > 0 and (token.script == "latin" or 2 * covered >= token.end - token.start)
+    covered = sum(place in named for place in places)
+    return covered > 0 and (token.script == "latin" or 2 * covered >= len(token.text))
 
 
 def _ways_to_be_known(token: Token) -> Iterator[str]:

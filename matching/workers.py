@@ -113,7 +113,7 @@ def _uninterrupted() -> Iterator[None]:
 
 @contextmanager
 def _heard_later(number: signal.Signals) -> Iterator[None]:
-    """Only the main thread hears signals, and only those that are not ignored."""
+    """Only the main thread hears signals, and only where somebody handles them."""
     handler = signal.getsignal(number)
     if not callable(handler) or threading.current_thread() is not threading.main_thread():
         yield
@@ -124,8 +124,8 @@ def _heard_later(number: signal.Signals) -> Iterator[None]:
         yield
     finally:
         signal.signal(number, handler)
-    if heard:
-        handler(*heard[0])
+        if heard:
+            handler(*heard[0])
 
 
 @contextmanager

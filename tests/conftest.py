@@ -67,6 +67,16 @@ def catalogue_session(catalogue_engine: Engine) -> Iterator[Session]:
         yield opened
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What labels teach is fitted once for all workers and processes of a run, and not kept."""
+    base = tmp_path_factory.getbasetemp()
+    with pytest.MonkeyPatch.context() as patched:
+        shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+        patched.setenv("XDG_CACHE_HOME", str(shared / "cache"))
+        yield
+
+
 @pytest.fixture(scope="session")
 def shipped_index() -> Index:
     """The shipped catalogue, ready for matching; tests only ask it."""

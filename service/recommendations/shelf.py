@@ -19,6 +19,7 @@ from catalogue.sample import sample_digest
 from catalogue.search import get_listings, published_listings, published_versions
 from matching import storage
 from matching.documents import Document
+from matching.fingerprint import reading_digest
 from matching.index import Index
 from matching.storage import DamagedIndex
 from matching.thesaurus import VOCABULARY, Thesaurus
@@ -167,12 +168,12 @@ def _vocabulary() -> Thesaurus:
 
 @cache
 def _suffix() -> str:
-    """Changes with every row of the thesaurus and of the shipped catalogue and its names.
+    """Changes with the code, with every row of the thesaurus and with the shipped catalogue.
 
     Read once: an edit counts from the next start on. A running service must not stumble over a
     row that somebody is just writing.
     """
-    digest = hashlib.blake2b(sample_digest().encode(), digest_size=6)
+    digest = hashlib.blake2b(f"{sample_digest()}{reading_digest()}".encode(), digest_size=6)
     for path in sorted(VOCABULARY.glob("*.csv")):
         digest.update(path.read_bytes())
     return f"-{digest.hexdigest()}"

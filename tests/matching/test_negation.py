@@ -49,7 +49,12 @@ def test_plain_refusals_are_read(text: str, language: Language, found: str) -> N
         ("không chỉ gừng mà còn ớt", VI),
         ("생강뿐만 아니라 고추도", KO),
         ("生姜だけではなく唐辛子も", JA),
-        ("コルク抜き", JA),
+        ("コルク抜き。", JA),
+        ("コルク 抜きを輸入したい", JA),
+        ("생강 분말 고품질 공급업체를 찾습니다", KO),
+        ("생강분말고품질", KO),
+        ("수제 외투", KO),
+        ("생강뿐 만 아니라 고추도", KO),
         ("생강을 제외하고", EN),
     ],
 )

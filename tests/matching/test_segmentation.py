@@ -57,11 +57,22 @@ def test_words_begin_also_where_a_label_has_its_gaps(segmenter: Segmenter, text:
     assert begins == {0, text.index("단지")}
 
 
-@given(
-    letters=st.lists(st.sampled_from([*"유기농생강산업단지수입꿀배를의", *"有機生姜太陽光発電米"])),
-    gaps=st.sets(st.integers(0, 40)),
-)
-def test_gaps_never_change_the_words(letters: list[str], gaps: set[int]) -> None:
+@pytest.mark.parametrize("letters", ["유기농생강산업단지수입꿀배를의", "有機生姜太陽光発電米"])
+@given(data=st.data())
+def test_gaps_never_change_the_words(letters: str, data: st.DataObject) -> None:
     segmenter = Segmenter(KNOWN)
-    spaced = "".join(f" {each}" if n in gaps else each for n, each in enumerate(letters)).strip()
-    assert words(segmenter, spaced) == words(segmenter, "".join(letters))
+    written = data.draw(st.lists(st.sampled_from(letters)))
+    gaps = data.draw(st.sets(st.integers(0, 40)))
+    spaced = "".join(f" {each}" if n in gaps else each for n, each in enumerate(written)).strip()
+    assert words(segmenter, spaced) == words(segmenter, "".join(written))
+
+
+def test_a_letter_that_touches_a_number_or_a_name_is_cut_off(segmenter: Segmenter) -> None:
+    assert words(segmenter, "500톤생강, haccp의생강") == [
+        "500",
+        "톤",
+        "생강",
+        "haccp",
+        "의",
+        "생강",
+    ]

@@ -51,7 +51,10 @@ GAPS = {
     JA: re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])|(?<=[ァ-ヺー])(?=[ァ-ヺー])"),
 }
 # The tone on the first or on the second vowel, i or y; both are taught.
-TONES = [("hoà", "hòa"), ("thuỷ sản", "thủy sản"), ("hoá", "hóa"), ("khoẻ", "khỏe"), ("quí", "quý")]
+TONES = [
+    *(("hoà", "hòa"), ("thuỷ sản", "thủy sản"), ("hoá", "hóa"), ("khoẻ", "khỏe")),
+    *(("quí", "quý"), ("qui hoạch", "quy hoạch"), ("quít", "quýt")),
+]
 PLAIN = [
     ("gừng tươi, nước mắm và hạt tiêu", "gung tuoi, nuoc mam va hat tieu"),
     ("điện mặt trời ở Đắk Nông", "dien mat troi o Dak Nong"),
@@ -121,6 +124,7 @@ def test_profiles_spaced_otherwise_get_identical_answers(
     one, other = (nearest(shipped_index, Profile(each, language)) for each in (text, spaced))
     assert _concepts(one) == _concepts(other)
     assert _figures(one) == _figures(other)
+    assert len(one.unrecognized) == len(other.unrecognized)
 
 
 def test_a_gap_within_a_short_korean_label_changes_nothing(index: Index) -> None:

@@ -98,7 +98,9 @@ def test_an_interrupt_while_a_process_is_started_is_heard_once_and_by_us(
 
     monkeypatch.setattr(util, "spawnv_passfds", start_and_interrupt)
     over = threading.Event()
-    another = threading.Thread(target=over.wait)  # takes the signal that the main thread blocks
+    another = threading.Thread(
+        target=over.wait, daemon=True
+    )  # takes the signal that the main thread blocks
     another.start()
     with pytest.raises(KeyboardInterrupt):
         list(spread(add, PORTIONS, 2))
