@@ -25,6 +25,7 @@ _AHEAD = 3
 # A process makes few cycles but very many objects: looking for cycles at Python's usual pace
 # doubles the time in which the vocabulary is compiled.
 _SELDOM = 100_000
+_ENDING = frozenset({signal.SIGINT, signal.SIGTERM})
 _shared: Any = None
 _watcher: ContextVar[Callable[[int], object] | None] = ContextVar("watcher", default=None)
 
@@ -101,13 +102,13 @@ def _by_processes(
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """An interrupt is heard after this block, by this process; by those that it starts when
-    `_begin` has made them ready.
+    """Interrupts and requests to end are heard after this block, by this process; by those that it
+    starts when `_begin` has made them ready.
 
     Any thread may take the signal, so a process that is being started is spared twice: it does not
     get the signal itself, and the one that hands it its work does not stop in between.
     """
-    with _heard_later(signal.SIGINT), _masked(signal.SIGINT):
+    with _heard_later(signal.SIGINT), _heard_later(signal.SIGTERM), _masked():
         yield
 
 
@@ -129,12 +130,12 @@ def _heard_later(number: signal.Signals) -> Iterator[None]:
 
 
 @contextmanager
-def _masked(number: signal.Signals) -> Iterator[None]:
-    """Processes started in this block inherit that the signal waits."""
+def _masked() -> Iterator[None]:
+    """Processes started in this block inherit that these signals wait."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {number})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
         yield
     finally:
@@ -149,7 +150,7 @@ def _begin(shared: Any) -> None:
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends at once, without a trace of its own
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

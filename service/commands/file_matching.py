@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import TextIO
 
 from rich.console import Console
@@ -91,11 +93,26 @@ def _target(out: Path | None) -> Iterator[TextIO]:
 @contextmanager
 def _written_aside(out: Path) -> Iterator[TextIO]:
     aside = out.with_name(f"{out.name}.{os.getpid()}.part")
+    with _ending_tidily():
+        try:
+            with aside.open("w", encoding="utf-8") as file:
+                if out.exists():
+                    shutil.copymode(out, aside)
+                yield file
+            aside.replace(out)
+        finally:
+            aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _ending_tidily() -> Iterator[None]:
+    """A request to end leaves as little behind as an interrupt does."""
+    before = signal.signal(signal.SIGTERM, _end)
     try:
-        with aside.open("w", encoding="utf-8") as file:
-            if out.exists():
-                shutil.copymode(out, aside)
-            yield file
-        aside.replace(out)
+        yield
     finally:
-        aside.unlink(missing_ok=True)
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    raise SystemExit(128 + number)

@@ -141,7 +141,10 @@ def test_each_listing_gets_the_profiles_that_it_fits(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
-def test_an_interrupted_run_leaves_neither_results_nor_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM], ids=["interrupt", "end"])
+def test_a_run_that_is_stopped_leaves_neither_results_nor_files(
+    tmp_path: Path, end: signal.Signals
+) -> None:
     arguments, scratch = files_to_match(tmp_path, profiles=20_000), tmp_path / "scratch"
     scratch.mkdir()
     results = tmp_path / "results"
@@ -159,7 +162,7 @@ def test_an_interrupted_run_leaves_neither_results_nor_files(tmp_path: Path) -> 
         time.sleep(0.05)
     while running.poll() is None and not list(scratch.glob("caunoi-*/index")):
         time.sleep(0.05)
-    os.killpg(running.pid, signal.SIGINT)
+    os.killpg(running.pid, end)
     _, told = running.communicate(timeout=60)
     assert running.returncode not in (None, 0)
     assert "Traceback" not in told
