@@ -30,6 +30,8 @@ QUALIFIERS = 0.5
 # names no subject that the thesaurus knows.
 SUBJECT_MISSED = 0.5
 NO_SUBJECT = 0.7
+# What is left of it for each thing in a listing that the profile says it does not seek.
+UNWANTED = 0.25
 
 # From the best down; a score below the last is no match. Of the listings with such scores for the
 # tuning half of the judged profiles 0.84, 0.71 and 0.27 are relevant; 0.88 of all relevant ones

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from i18n.languages import Language
 from matching import calibration
 from matching.analysis import Analysis, of_profile
+from matching.canonical import Canonical
 from matching.counted import Counts
 from matching.evidence import Vector
 from matching.index import Index
@@ -41,11 +42,15 @@ class Reading:
 
 @dataclass(frozen=True)
 class Query:
-    """The texts of what is sought, the concepts of all of them, and which are its subject."""
+    """The texts of what is sought, the concepts of all of them, and which are its subject.
+
+    The `unwanted` concepts are those that a profile says it does not seek.
+    """
 
     readings: tuple[Reading, ...]
     concepts: Vector
     subjects: tuple[str, ...] | None = None
+    unwanted: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -60,7 +65,29 @@ def query_of_profile(index: Index, text: str, language: Language | None) -> Quer
     """What somebody seeks, in one text."""
     query = _query(index, [of_profile(_unrepeated(text), language, index.thesaurus)])
     reading = query.readings[0]
-    return replace(query, readings=(_learned(index, reading),), subjects=_subjects(reading))
+    return replace(
+        query,
+        readings=(_learned(index, reading),),
+        subjects=_subjects(reading),
+        unwanted=_unwanted(reading.analysis),
+    )
+
+
+def _unwanted(analysis: Analysis) -> tuple[str, ...]:
+    """What is refused, without what only qualifies and what is sought too, or something of it."""
+    thesaurus = analysis.thesaurus
+    said = [
+        Canonical(part.text.quote(*words)) for part in analysis.parts for words in part.unwanted
+    ]
+    refused = {
+        find.concept_id
+        for text in said
+        for find, nested in thesaurus.finds(text, analysis.language)
+        if not nested
+    }
+    sought = {find.concept_id for _, find, _ in analysis.finds}
+    broader = {each for name in sought for each in thesaurus.ancestors[name]}
+    return tuple(sorted(refused - sought - broader - thesaurus.qualifiers))
 
 
 def _subjects(reading: Reading) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from matching.names import (
 from matching.scripts import is_east_asian
 
 # "HS 0910", "HS code: 0910.11", "mã HS 0910", "HS코드 0910"
+_SILENT = " .,;:!?()|。、"  # a bar stands where something was struck out
 _HS_CODE = re.compile(r"\bhs ?(?:codes?|コード|코드)?[ :：]*(\d{4})")
 
 
@@ -146,8 +147,8 @@ def _is_word(name: Name, text: str, start: int, end: int) -> bool:
 
 
 def _is_meant(name: Name, text: str, length: int) -> bool:
-    """Whether a guarded label has its neighbour; one that is the whole text needs none."""
-    if not name.neighbours or length == len(text.strip()):
+    """Whether a guarded label has its neighbour; one that is all that is said needs none."""
+    if not name.neighbours or length == len(text.strip(_SILENT)):
         return True
     return any(_has_word(text, neighbour) for neighbour in name.neighbours)
 

@@ -71,6 +71,8 @@ def score(index: Index, query: Query) -> Scores:
         best_text = np.maximum.reduceat(best_text, index.first_rows[:-1])
     total = best_text + np.float32(calibration.CONCEPTS) * index.concepts.scores(query.concepts)
     scale = _aptness(index, query.subjects) / np.float32(full_score(query))
+    for name in query.unwanted:
+        scale[index.concepts.rows_with(name)] *= np.float32(calibration.UNWANTED)
     return Scores(np.minimum(total * scale, np.float32(1)), words, scale)
 
 

@@ -30,7 +30,9 @@ def read_sets(folder: Path) -> dict[str, list[JudgedQuery]]:
     paths = sorted(folder.glob("*.jsonl"), key=lambda path: ("half" not in path.stem, path.stem))
     sets = {path.stem: list(_lines(path, _query)) for path in paths}
     if not any(sets.values()):
-        raise Refusal(f"no judged queries (*.jsonl) in {folder}")
+        raise Refusal(
+            f"no judged queries (*.jsonl) in {folder.resolve()}; --judgments names another folder"
+        )
     return sets
 
 

@@ -31,6 +31,7 @@ def match_profiles(listings: Path, profiles: Path, *, top: int, out: Path | None
 
     Raises Refusal naming every line that cannot be used; nothing has been written then.
     """
+    _refuse_overwriting(out, listings, profiles)
     documents, wanted = read(read_documents, listings), read(read_profiles, profiles)
     with _target(out) as file:
         index = _build(documents, file)
@@ -45,6 +46,7 @@ def match_listings(listings: Path, profiles: Path, *, top: int, out: Path | None
 
     Raises Refusal as `match_profiles` does.
     """
+    _refuse_overwriting(out, listings, profiles)
     documents, wanted = read(read_documents, listings), read(read_profiles, profiles)
     ids = [document.id for document in documents]
     with _target(out) as file:
@@ -52,6 +54,11 @@ def match_listings(listings: Path, profiles: Path, *, top: int, out: Path | None
         with _progress(file, "matching profiles, then listings", len(wanted) + len(ids)):
             found = nearest_profiles(index, dict(wanted), ids, limit=top)
             write_interests(file, found, index.thesaurus)
+
+
+def _refuse_overwriting(out: Path | None, *read_from: Path) -> None:
+    if out and out.resolve() in {path.resolve() for path in read_from}:
+        raise Refusal(f"{out}: the results would replace what is read; name another file")
 
 
 def _build(documents: Sequence[Document], file: TextIO) -> Index:

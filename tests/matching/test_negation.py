@@ -4,7 +4,7 @@ import pytest
 
 from i18n.languages import Language
 from matching.canonical import Canonical
-from matching.documents import Profile
+from matching.documents import Document, Profile, Text
 from matching.index import Index
 from matching.negation import unwanted
 from matching.ranking import match
@@ -68,3 +68,26 @@ def test_what_is_not_sought_finds_nothing_and_is_said(index: Index) -> None:
     assert answer.excluded == ("ginger",)
     assert "ginger" not in {each.concept_id for each in answer.recognized}
     assert GINGER.id in {each.id for each in match(index, Profile("ginger", EN)).matches}
+
+
+def test_listings_of_what_is_not_sought_rank_lower() -> None:
+    sweets = Document("sweets", (Text(EN, "Ginger candy", "Ginger candy in bags"),))
+    root = Document("root", (Text(EN, "Fresh roots", "From the highlands, ginger among them"),))
+    index = Index.build([sweets, root], Thesaurus.load())
+
+    def best(text: str) -> str:
+        return match(index, Profile(text, EN)).matches[0].id
+
+    assert (best("ginger"), best("ginger, no candy")) == ("sweets", "root")
+
+
+def test_what_is_sought_as_well_is_not_held_against_a_listing(index: Index) -> None:
+    plain = match(index, Profile("ginger", EN)).matches[0]
+    both = match(index, Profile("ginger, no spices", EN)).matches[0]
+    assert plain.id == both.id == GINGER.id
+
+
+@pytest.mark.parametrize("text", ["quế", "quế, không lấy tinh dầu"])
+def test_a_guarded_word_that_is_all_that_is_sought_needs_no_neighbour(text: str) -> None:
+    answer = match(Index.build([CINNAMON], Thesaurus.load()), Profile(text, VI))
+    assert "cinnamon" in {each.concept_id for each in answer.recognized}

@@ -226,6 +226,16 @@ def test_a_spoilt_listing_or_concept_is_named_by_its_file(
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("read", ["listings.jsonl", "profiles.jsonl"])
+def test_results_never_replace_what_is_read(tmp_path: Path, read: str) -> None:
+    arguments = files_to_match(tmp_path, profiles=2)
+    before = (tmp_path / read).read_bytes()
+    done = caunoi(*arguments, "--out", str(tmp_path / read), data_dir=tmp_path)
+    assert done.returncode == 1
+    assert "would replace" in done.stderr
+    assert (tmp_path / read).read_bytes() == before
+
+
 def test_wrong_usage_and_wrong_settings_are_told_apart(tmp_path: Path) -> None:
     assert caunoi("match", data_dir=tmp_path).returncode == 2
     assert caunoi("dance", data_dir=tmp_path).returncode == 2

@@ -247,3 +247,14 @@ def test_what_was_learned_is_marked_with_what_it_rests_on(client: TestClient) ->
     assert all(reason["relation"] == "learned" and reason["entries"] > 0 for reason in learned)
     assert all(reason["entries"] == 0 for reason in reasons if reason not in learned)
     assert "learned from" in ask(client, "en", text=text)
+
+
+@pytest.mark.parametrize("amount", ["9" * 25, "abc", "-5", "5 tỷ"])
+def test_an_amount_that_cannot_be_read_is_said_and_not_dropped(
+    client: TestClient, amount: str
+) -> None:
+    for language in LANGUAGES:
+        answer = client.post(f"/{language}/match", data={"text": "ginger", "capital_min": amount})
+        assert answer.status_code == 422
+        assert amount[:20] in answer.text
+        assert "ginger" in answer.text

@@ -66,6 +66,8 @@ def match_sent(
         return page.form(status=422, wrong=MISSING)
     if len(page.asked.text) > LONGEST:
         return page.form(status=422, wrong=TOO_LONG)
+    if page.asked.problems:
+        return page.form(status=422)  # an address would not carry them
     if len(page.asked.text) <= IN_ADDRESS:
         return RedirectResponse(page.address, 303, {"cache-control": PRIVATE})
     return page.answer()
