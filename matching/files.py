@@ -54,10 +54,15 @@ def read_profiles(path: Path) -> list[tuple[str, Profile]]:
 def write_results(
     file: TextIO, results: Iterable[tuple[str, Answer]], thesaurus: Thesaurus
 ) -> None:
-    """One JSON line for each profile, in their order; labels in the language of the profile."""
+    """One JSON line for each profile, in their order; labels in the language of the profile.
+
+    Words nobody knows and what is not sought stand beside the results where there are any.
+    """
     for query_id, answer in results:
         matches = [_match(each, answer.language, thesaurus) for each in answer.matches]
-        _write_line(file, {"query": query_id, "results": matches})
+        aside = {"unrecognized": answer.unrecognized, "excluded": answer.excluded}
+        said = {name: words for name, words in aside.items() if words}
+        _write_line(file, {"query": query_id, "results": matches, **said})
 
 
 def write_interests(

@@ -140,7 +140,15 @@ def test_results_are_json_lines_in_the_order_of_the_queries(
     file = io.StringIO()
     write_results(file, ((name, nearest(index, each)) for name, each in queries), thesaurus)
     first, second = map(json.loads, file.getvalue().splitlines())
-    assert (first["query"], second) == ("2", {"query": "1", "results": []})
+    assert first.keys() == {"query", "results"}
+    assert second == {"query": "1", "results": [], "unrecognized": ["zzz", "qqq"]}
     (reason,) = first["results"][0]["reasons"]
     assert reason["label"] == "청경채"
     assert (reason["query_words"], reason["listing_words"]) == (["청경채"], ["Cải thìa"])
+
+
+def test_what_is_not_sought_stands_beside_the_results(index: Index, thesaurus: Thesaurus) -> None:
+    file = io.StringIO()
+    answer = nearest(index, Profile("ginger, no coffee", Language.EN))
+    write_results(file, [("q", answer)], thesaurus)
+    assert json.loads(file.getvalue())["excluded"] == ["coffee"]
