@@ -82,13 +82,26 @@ class Evidence:
     @cached_property
     def lengths(self) -> Floats:
         """What the sums of each row are divided by."""
-        rest = self._idf_of_none
-        none, once, twice = self.sums
-        lengths = np.sqrt(np.maximum(rest * rest * none - 2 * rest * once + twice, 0))
+        lengths = self._norms
         live = np.delete(lengths, self.gone)
         mean = live.mean() if len(live) else 0.0
         drawn: Floats = ((1 - self.slope) * mean + self.slope * lengths).astype(np.float32)
         return drawn
+
+    @cached_property
+    def pivots(self) -> Floats:
+        """What the score of each row is multiplied by to be a cosine; 0 for rows without terms."""
+        norms = self._norms.astype(np.float32)
+        return np.divide(self.lengths, norms, out=np.zeros_like(norms), where=norms > 0)
+
+    @cached_property
+    def _norms(self) -> NDArray[np.float64]:
+        rest = self._idf_of_none
+        none, once, twice = self.sums
+        norms: NDArray[np.float64] = np.sqrt(
+            np.maximum(rest * rest * none - 2 * rest * once + twice, 0)
+        )
+        return norms
 
     def weigh(self, counts: Counts, *, missed: float = 0) -> Vector:
         """The weights of a query's counts.

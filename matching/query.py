@@ -53,6 +53,11 @@ class Query:
     unwanted: tuple[str, ...] = ()
 
     @property
+    def is_listing(self) -> bool:
+        """Whether a listing is in the role of what is sought."""
+        return self.subjects is None
+
+    @property
     def is_empty(self) -> bool:
         """Whether no listing can have anything in common with it."""
         readings = self.readings

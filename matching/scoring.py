@@ -45,6 +45,8 @@ def sources(index: Index, query: Query, scores: Scores, places: Sequence[int]) -
     words = [index.lexical.products(reading.lexical, rows) for reading in query.readings]
     learned = [_learned_products(index, reading, rows) for reading in query.readings]
     concepts = calibration.CONCEPTS * index.concepts.products(query.concepts, places)
+    if query.is_listing:
+        concepts *= index.concepts.pivots[list(places)]
     return [
         Source(
             query=query,
@@ -62,14 +64,21 @@ def sources(index: Index, query: Query, scores: Scores, places: Sequence[int]) -
 
 
 def score(index: Index, query: Query) -> Scores:
-    """Weighted cosines of all evidence, over what a perfect listing would get."""
+    """Weighted cosines of all evidence, over what a perfect listing would get.
+
+    Listings that say several things are favoured for profiles; of a listing none is more like it
+    than itself.
+    """
     if not index.ids:
         return Scores(np.zeros(0, np.float32), (), np.zeros(0, np.float32))
     words = tuple(_words(index, reading) for reading in query.readings)
     best_text = words[0] if len(words) == 1 else np.maximum.reduce(words)
     if len(best_text) > len(index.ids):
         best_text = np.maximum.reduceat(best_text, index.first_rows[:-1])
-    total = best_text + np.float32(calibration.CONCEPTS) * index.concepts.scores(query.concepts)
+    concepts = index.concepts.scores(query.concepts)
+    if query.is_listing:
+        concepts *= index.concepts.pivots
+    total = best_text + np.float32(calibration.CONCEPTS) * concepts
     scale = _aptness(index, query.subjects) / np.float32(full_score(query))
     for name in query.unwanted:
         scale[index.concepts.rows_with(name)] *= np.float32(calibration.UNWANTED)

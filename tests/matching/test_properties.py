@@ -106,6 +106,18 @@ def test_a_listings_own_text_with_its_zones_finds_it_first(
         assert scores[place] >= scores.max() - 1e-5
 
 
+def test_none_is_more_like_a_listing_than_itself_where_titles_are_the_same(
+    thesaurus: Thesaurus,
+) -> None:
+    noodles = Text(Language.VI, "bánh phở")
+    named = Document("1", (noodles, Text(Language.EN, "Ngọc Linh ginseng")))
+    described = Document("2", (noodles, Text(Language.EN, "bb", "Ngọc Linh ginseng")))
+    index = Index.build([named, described], thesaurus)
+    for place in range(2):
+        scores = score(index, query_of_listing(index, place)).total
+        assert scores[place] >= scores.max() - 1e-5
+
+
 def test_a_listing_that_says_its_title_again_does_not_pass_one_that_says_it_once(
     thesaurus: Thesaurus,
 ) -> None:
