@@ -26,7 +26,7 @@ run: $(VENV)/run.stamp ## serve the site with the shipped catalogue on http://12
 test: $(VENV)/dev.stamp ## the tests, on SQLite and, where one answers, on PostgreSQL
 	$(BIN)/python -m pytest -n auto
 
-endurance: $(VENV)/dev.stamp ## the tests marked endurance at full size: an hour of made-up demands, changes, damage
+endurance: $(VENV)/dev.stamp ## the tests marked endurance at full size: ten minutes of made-up demands, changes, damage
 	$(BIN)/python -m pytest -n auto -m endurance --hypothesis-profile=endurance
 
 check: lint types test ## lint, types and tests
