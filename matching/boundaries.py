@@ -24,6 +24,16 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     )
 
 
+def has_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text as no part of a longer one."""
+    place = text.find(word)
+    while place >= 0:
+        if stands_alone(text, place, place + len(word)):
+            return True
+        place = text.find(word, place + 1)
+    return False
+
+
 def _is_hiragana(letter: str) -> bool:
     return letter != "" and script_of(letter) == "hiragana"
 

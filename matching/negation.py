@@ -88,8 +88,9 @@ def _after(pattern: re.Pattern[str], text: str) -> Iterator[Unwanted]:
 
 def _before(pattern: re.Pattern[str], text: str, segmenter: Segmenter) -> Iterator[Unwanted]:
     """In Korean and Japanese the refusal follows its object: the last noun phrase before it."""
-    words_begin = set(segmenter.beginnings(text, segmenter.tokens(text)))
-    for found in pattern.finditer(text):
+    refusals = list(pattern.finditer(text))
+    words_begin = set(segmenter.beginnings(text, segmenter.tokens(text))) if refusals else set()
+    for found in refusals:
         refusal = found.start("refusal")
         if script_of(text[refusal]) == "hangul" and refusal not in words_begin:
             continue  # 말고 in 분말고품질

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from i18n.languages import Language
-from matching.boundaries import Compact, stands_alone
+from matching.boundaries import Compact, has_word, stands_alone
 from matching.canonical import Canonical, unmarked
 from matching.concepts import Concept
 from matching.enumerations import in_plain_items
@@ -150,17 +150,11 @@ def _is_meant(name: Name, text: str, length: int) -> bool:
     """Whether a guarded label has its neighbour; one that is all that is said needs none."""
     if not name.neighbours or length == len(text.strip(_SILENT)):
         return True
-    return any(_has_word(text, neighbour) for neighbour in name.neighbours)
-
-
-def _has_word(text: str, word: str) -> bool:
-    sought = word if " " in text else word.replace(" ", "")
-    place = text.find(sought)
-    while place >= 0:
-        if stands_alone(text, place, place + len(sought)):
-            return True
-        place = text.find(sought, place + 1)
-    return False
+    gapless = " " not in text
+    return any(
+        has_word(text, neighbour.replace(" ", "") if gapless else neighbour)
+        for neighbour in name.neighbours
+    )
 
 
 def _automaton(entries: Iterable[tuple[str, Name]]) -> Any:

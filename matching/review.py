@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from i18n.languages import LANGUAGES, Language
-from matching.boundaries import stands_alone
+from matching.boundaries import has_word
 from matching.canonical import unmarked
 from matching.concepts import Concept
 from matching.names import Name, letters, names_of
@@ -186,12 +186,7 @@ def _holds(name: Name, neighbour: str) -> bool:
     label, sought = name.label, neighbour
     if name.language in _SPACELESS:
         label, sought = label.replace(" ", ""), sought.replace(" ", "")
-    place = label.find(sought)
-    while place >= 0:
-        if stands_alone(label, place, place + len(sought)):
-            return True
-        place = label.find(sought, place + 1)
-    return False
+    return has_word(label, sought)
 
 
 def _compared(name: Name) -> str:

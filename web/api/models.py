@@ -218,7 +218,7 @@ class NoMatchYet(Reply):
 class Matches(Reply):
     """The answer to a profile; `language` is null for a text in none of the four languages.
 
-    `excluded` are the words for what the text says is not sought.
+    `excluded` are the words for what the text says is not sought; listings of it rank lower.
     """
 
     language: Language | None
