@@ -11,6 +11,7 @@ from matching.terms import Hashes, hashes_of
 
 Counts = Mapping[str, float]
 Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,10 +59,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What somebody seeks, in their words; the language is detected when it is not known."""
+    """What somebody seeks, in their words; the language is detected when it is not known.
+
+    The `reader` of the answer may know another language better than that of the text.
+    """
 
     text: str
     language: Language | None = None
+    reader: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A listing that fits; the score lies in 0–1 and the band is None below the threshold."""
+    """A listing that fits; the score lies in 0–1 and the band is None below the threshold.
+
+    `language` is that of the text from which most of it is explained.
+    """
 
     id: str
     score: float

@@ -12,6 +12,7 @@ from matching.documents import Kind, ListingSpan, Reason, Span, Zone
 from matching.grouping import (
     Group,
     ListingTexts,
+    Passages,
     Source,
     concept_groups,
     learned_groups,
@@ -26,13 +27,14 @@ _MOST_SPANS = 12
 _DUST = 0.03
 
 
-def explain(index: Index, source: Source) -> tuple[Reason, ...]:
+def explain(index: Index, source: Source, readable: Sequence[Language] = ()) -> tuple[Reason, ...]:
     """The reasons for a score, largest share first.
 
-    Spans on the side of the query are those of the source's reading. Concepts are quoted from the
-    text of the row; from another of the listing's texts where that one does not name them.
+    Spans on the side of the query are those of the source's reading. The listing is quoted from
+    its texts in the `readable` languages, best first, where these have what it is about; then from
+    the text of the row, which made the score; then from its others.
     """
-    listing = ListingTexts(index, source.row, source.words)
+    listing = ListingTexts(index, source, readable)
     groups = concept_groups(index, source, listing)
     groups += word_groups(source, groups)
     groups += learned_groups(index, source, listing, groups)
@@ -68,7 +70,7 @@ def _reason(group: Group, total: float, reading: Reading, listing: ListingTexts)
         concept=group.concept,
         share=group.amount / total,
         query_spans=_query_spans(group, reading.analysis),
-        listing_spans=_listing_spans(group, listing),
+        listing_spans=_quotes(group.offered or listing.bearing(group.names)),
         entries=group.entries,
     )
 
@@ -89,28 +91,12 @@ def _query_spans(group: Group, analysis: Analysis) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _listing_spans(group: Group, listing: ListingTexts) -> tuple[ListingSpan, ...]:
-    if group.concept is None:
-        text, language = listing.shown
-        return _quotes(text, language, group.offered or _bearing(listing, group.names))
-    text, language = listing.naming(group.concept)
-    return _quotes(text, language, text.naming(group.concept))
-
-
-def _bearing(listing: ListingTexts, names: Sequence[str]) -> list[Place]:
-    """The words with these features; those with mere pieces only where there are no others."""
-    whole = [place for name in names for place in listing.places.get(name, ())]
-    return whole or [place for name in names for place in listing.shown[0].places.get(name, ())]
-
-
-def _quotes(
-    analysis: Analysis, language: Language, places: Iterable[Place]
-) -> tuple[ListingSpan, ...]:
+def _quotes(passages: Passages) -> tuple[ListingSpan, ...]:
     quotes = []
-    for place in _merged(places):
-        found = span(analysis.parts[place.part], place.start, place.end)
+    for place in _merged(passages.places):
+        found = span(passages.text.parts[place.part], place.start, place.end)
         zone: Zone = "body" if place.part else "title"
-        quotes.append(ListingSpan(zone, found.start, found.end, found.text, language))
+        quotes.append(ListingSpan(zone, found.start, found.end, found.text, passages.language))
     return tuple(quotes)
 
 

@@ -6,7 +6,7 @@ Every part of a score has a feature, and every feature stands somewhere in what 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import NamedTuple
 
 from i18n.languages import Language
 from matching.analysis import Analysis, Place
@@ -20,16 +20,27 @@ _TELLING = 0.4
 _DUST = 0.03
 
 
+class Passages(NamedTuple):
+    """Places in one of a listing's texts, which stands in a language."""
+
+    text: Analysis
+    language: Language
+    places: Sequence[Place]
+
+
 @dataclass
 class Group:
-    """A reason in the making: what it is about, its part in the score, its words on both sides."""
+    """A reason in the making: what it is about, its part in the score, its words on both sides.
+
+    What a group of words is `offered` is looked for when all its names are known.
+    """
 
     concept: str | None = None
     relation: Relation = "words"
     amount: float = 0.0
     sought: list[Place] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
-    offered: list[Place] = field(default_factory=list)
+    offered: Passages | None = None
     entries: int = 0
 
     @property
@@ -60,45 +71,56 @@ class Source:
 
 
 class ListingTexts:
-    """The texts of a listing read again, the one of the row first; others only if need be."""
+    """The texts of a listing read again: first those in languages that the reader can read.
 
-    def __init__(self, index: Index, row: int, words: Collection[str]) -> None:
+    Then comes the one that made the score. A text is not read before it is needed.
+    """
+
+    def __init__(self, index: Index, source: Source, readable: Sequence[Language]) -> None:
         self._index = index
-        self._words = frozenset(words)
-        others = index.rows(int(index.listing_of_row[row]))
-        self._rows = [row, *(other for other in others if other != row)]
-        self._read: dict[int, tuple[Analysis, Language]] = {}
-        self._naming: dict[str, tuple[Analysis, Language]] = {}
+        self._scored = source.row
+        self._shared = frozenset(source.words)
+        rows = index.rows(int(index.listing_of_row[source.row]))
+        written = {index.language(row): row for row in rows}
+        first = [written[each] for each in readable if each in written]
+        self._rows = list(dict.fromkeys([*first, source.row, *rows]))
+        self._texts: dict[int, Analysis] = {}
+        self._words: dict[int, Mapping[str, list[Place]]] = {}
 
     @property
-    def shown(self) -> tuple[Analysis, Language]:
-        """The text whose words are quoted, with its language."""
-        return self._text(self._rows[0])
+    def scored(self) -> Passages:
+        """The text that made the score, with nothing picked out of it yet."""
+        return self._passages(self._scored, ())
 
-    @cached_property
-    def places(self) -> Mapping[str, list[Place]]:
-        """Where the shown text has the words it shares with the query, pieces left out."""
-        return self.shown[0].places_of(self._words)
+    def naming(self, concept: str) -> Passages:
+        """Where the first text that names a concept, or narrower ones, does so."""
+        found = (self._passages(row, self._text(row).naming(concept)) for row in self._rows)
+        return next((each for each in found if each.places), self.scored)
 
-    def naming(self, concept: str) -> tuple[Analysis, Language]:
-        """The first text that names a concept, or a narrower one if none does."""
-        if concept not in self._naming:
-            self._naming[concept] = self._find(concept)
-        return self._naming[concept]
+    def bearing(self, names: Collection[str]) -> Passages:
+        """Where the first text has any of these words; where the scored one has pieces of them."""
+        found = (self._passages(row, _those(names, self._whole(row))) for row in self._rows)
+        scored = self.scored
+        pieces = scored._replace(places=_those(names, scored.text.places))
+        return next((each for each in found if each.places), pieces)
 
-    def _find(self, concept: str) -> tuple[Analysis, Language]:
-        broadly = None
-        for text, language in map(self._text, self._rows):
-            if concept in text.named:
-                return text, language
-            if broadly is None and text.naming(concept):
-                broadly = text, language
-        return broadly or self.shown
+    def _passages(self, row: int, places: Sequence[Place]) -> Passages:
+        return Passages(self._text(row), self._index.language(row), places)
 
-    def _text(self, row: int) -> tuple[Analysis, Language]:
-        if row not in self._read:
-            self._read[row] = self._index.analysis(row), self._index.language(row)
-        return self._read[row]
+    def _text(self, row: int) -> Analysis:
+        if row not in self._texts:
+            self._texts[row] = self._index.analysis(row)
+        return self._texts[row]
+
+    def _whole(self, row: int) -> Mapping[str, list[Place]]:
+        """Where a text has the words that make part of the score, without pieces of them."""
+        if row not in self._words:
+            self._words[row] = self._text(row).places_of(self._shared)
+        return self._words[row]
+
+
+def _those(names: Iterable[str], places: Mapping[str, list[Place]]) -> list[Place]:
+    return [place for name in names for place in places.get(name, ())]
 
 
 def concept_groups(index: Index, source: Source, listing: ListingTexts) -> list[Group]:
@@ -119,10 +141,11 @@ def concept_groups(index: Index, source: Source, listing: ListingTexts) -> list[
 
 def _concept_group(name: str, source: Source, listing: ListingTexts) -> Group:
     asked = any(name in each.analysis.named for each in source.query.readings)
-    offered = asked and name in listing.naming(name)[0].named
-    relation: Relation = "same" if offered else "narrower" if asked else "broader"
-    places = source.reading.analysis.naming(name)
-    return Group(name, relation, source.concepts[name], list(places))
+    offered = listing.naming(name)
+    is_same = asked and name in offered.text.named
+    relation: Relation = "same" if is_same else "narrower" if asked else "broader"
+    sought = list(source.reading.analysis.naming(name))
+    return Group(name, relation, source.concepts[name], sought, offered=offered)
 
 
 def word_groups(source: Source, concepts: Sequence[Group]) -> list[Group]:
@@ -155,15 +178,15 @@ def learned_groups(
     translation = source.reading.translation
     if translation is None or amount <= _DUST * sum(group.amount for group in concepts):
         return []
-    text, language = listing.shown
-    entries, parts = index.learned.grounds(translation, language, source.learned)
+    scored = listing.scored
+    entries, parts = index.learned.grounds(translation, scored.language, source.learned)
     sought = _telling(source.reading.analysis, parts)
     owners = {letter: group for group in concepts for letter in _letters(group.sought)}
     holders = [_owner(place, owners) for place in sought]
     if holders and all(holder and holder.concept for holder in holders):
         next(holder for holder in holders if holder).amount += amount
         return []
-    offered = _telling(text, source.learned)
+    offered = scored._replace(places=_telling(scored.text, source.learned))
     free = [place for place, holder in zip(sought, holders, strict=True) if holder is None]
     return [Group(None, "learned", amount, free or sought, [], offered, entries)]
 

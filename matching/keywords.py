@@ -18,14 +18,13 @@ from i18n.languages import Language
 from matching.analysis import Analysis
 from matching.analyzers import pieces, with_content
 from matching.canonical import unmarked
-from matching.counted import Floats
+from matching.counted import Floats, Mask
 from matching.index import Index
 from matching.query import query_of_profile
 from matching.scoring import score
 from matching.segmentation import Token
 from matching.stems import english_stem, without_particle
 
-Mask = NDArray[np.bool_]
 # Of four words and more one may go unanswered.
 _LEAST_ANSWERED = 0.75
 _FREQUENT_SYLLABLE = 0.01

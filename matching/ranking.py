@@ -1,15 +1,16 @@
 """Scores listings against what is sought and returns the best, each with its reasons."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from i18n.detection import detect
+from i18n.languages import Language
 from matching import calibration
-from matching.counted import Floats
-from matching.documents import Answer, Match, NoMatch, Profile
+from matching.counted import Floats, Mask
+from matching.documents import Answer, Match, NoMatch, Profile, Reason
 from matching.explanation import explain
 from matching.grouping import Source
 from matching.index import Index
@@ -20,7 +21,6 @@ from matching.understanding import excluded, quoted, recognized
 
 __all__ = ["keyword_search", "match", "nearest", "similar"]
 
-Mask = NDArray[np.bool_]
 # Scores this near are equal: the order of additions must not decide between listings.
 _DIGITS = 6
 _GROUP = 64
@@ -47,7 +47,8 @@ def nearest(
     query = query_of_profile(index, profile.text, language)
     reading = query.readings[0]
     candidates = _candidates(index, allowed)
-    matches = _matches(index, query, candidates, limit)
+    readable = tuple(each for each in (profile.reader, language) if each)
+    matches = _matches(index, query, candidates, limit, readable)
     if matches and matches[0].score < calibration.LEAST_BEST:
         matches = [replace(each, band=None) for each in matches]
     return Answer(
@@ -70,7 +71,7 @@ def similar(
     place = index.positions[listing_id]
     candidates = _candidates(index, allowed)
     candidates[place] = False
-    matches = _matches(index, query_of_listing(index, place), candidates, limit)
+    matches = _matches(index, query_of_listing(index, place), candidates, limit, ())
     return [each for each in matches if each.band]
 
 
@@ -96,25 +97,45 @@ def _bound(scores: Floats, limit: int) -> float:
     return max(0.0, float(np.partition(highest, -limit)[-limit]) - 10.0**-_DIGITS)
 
 
-def _matches(index: Index, query: Query, candidates: Mask, limit: int) -> list[Match]:
+def _matches(
+    index: Index, query: Query, candidates: Mask, limit: int, readable: Sequence[Language]
+) -> list[Match]:
     scores = score(index, query)
     places = best_first(index, scores.total, limit=limit, candidates=candidates)
     found = sources(index, query, scores, places)
     return [
-        _match(index, place, float(scores.total[place]), float(scores.scale[place]), source)
+        _match(
+            index,
+            source,
+            value=float(scores.total[place]),
+            scale=float(scores.scale[place]),
+            readable=readable,
+        )
         for place, source in zip(places, found, strict=True)
     ]
 
 
-def _match(index: Index, place: int, value: float, scale: float, source: Source) -> Match:
+def _match(
+    index: Index, source: Source, *, value: float, scale: float, readable: Sequence[Language]
+) -> Match:
+    reasons = explain(index, source, readable)
     learned = sum(source.learned.values()) * scale
     return Match(
-        id=index.ids[place],
+        id=index.ids[int(index.listing_of_row[source.row])],
         score=min(1.0, value),
         band=calibration.band_of(value, learned=learned),
-        language=index.language(source.row),
-        reasons=explain(index, source),
+        language=_explained_in(reasons) or index.language(source.row),
+        reasons=reasons,
     )
+
+
+def _explained_in(reasons: Sequence[Reason]) -> Language | None:
+    """The language of the words that explain most of a score."""
+    shares: defaultdict[Language, float] = defaultdict(float)
+    for reason in reasons:
+        for span in reason.listing_spans[:1]:
+            shares[span.language] += reason.share
+    return max(shares, key=lambda language: shares[language], default=None)
 
 
 def _candidates(index: Index, allowed: Collection[str] | None) -> Mask:

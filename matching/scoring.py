@@ -7,7 +7,7 @@ import numpy as np
 
 from i18n.languages import Language
 from matching import calibration
-from matching.counted import Floats
+from matching.counted import Floats, Mask
 from matching.grouping import Source
 from matching.index import Index
 from matching.query import Query, Reading
@@ -72,9 +72,7 @@ def score(index: Index, query: Query) -> Scores:
     if not index.ids:
         return Scores(np.zeros(0, np.float32), (), np.zeros(0, np.float32))
     words = tuple(_words(index, reading) for reading in query.readings)
-    best_text = words[0] if len(words) == 1 else np.maximum.reduce(words)
-    if len(best_text) > len(index.ids):
-        best_text = np.maximum.reduceat(best_text, index.first_rows[:-1])
+    best_text = _best(index, words[0] if len(words) == 1 else np.maximum.reduce(words))
     concepts = index.concepts.scores(query.concepts)
     if query.is_listing:
         concepts *= index.concepts.pivots
@@ -129,7 +127,27 @@ def _words(index: Index, reading: Reading) -> Floats:
         learned = index.lexical.scores(reading.learned)
         learned *= np.where(own, np.float32(0), np.float32(calibration.LEARNED))
         found += learned
+        _prefer(index, own, found)
     return found
+
+
+def _prefer(index: Index, own: Mask, found: Floats) -> None:
+    """Leave a listing's other texts out where its text in the language of the profile says enough.
+
+    Its reader sees why there; what was learned only makes up for words which that text lacks.
+    """
+    if len(found) > len(index.ids):
+        said = _best(index, np.where(own, found, np.float32(0)))
+        enough = np.float32(calibration.OWN_TEXT_FIRST) * said[index.listing_of_row]
+        found[~own & (found <= enough)] = 0
+
+
+def _best(index: Index, found: Floats) -> Floats:
+    """Of the figures of each listing's texts the highest."""
+    if len(found) == len(index.ids):
+        return found
+    highest: Floats = np.maximum.reduceat(found, index.first_rows[:-1])
+    return highest
 
 
 def _learned_products(

@@ -75,7 +75,10 @@ class Recommendations:
         index = self._shelf.index(session)
         allowed = matching_ids(required(wanted.criteria), self._reference.read().inventory)
         answer = match(
-            index, Profile(wanted.text, wanted.language), limit=limit * _WIDER, allowed=allowed
+            index,
+            Profile(wanted.text, wanted.language, reader=language),
+            limit=limit * _WIDER,
+            allowed=allowed,
         )
         if answer.language is None and _narrows(wanted.criteria):
             return self._by_conditions(session, wanted, allowed, answer, language, limit)

@@ -49,6 +49,34 @@ def test_explanations_quote_listings_in_every_language(shipped_index: Index) -> 
     assert {reason.kind for reason in reasons} >= {"concept", "words"}
 
 
+@pytest.mark.parametrize("reader", [None, *LANGUAGES])
+def test_a_concept_is_quoted_in_the_readers_language_where_a_text_in_it_names_it(
+    shipped_index: Index, reader: Language | None
+) -> None:
+    seen = 0
+    for profile in PROFILES[::2]:
+        language = reader or profile.language
+        for found in nearest(shipped_index, replace(profile, reader=reader), limit=5).matches:
+            rows = shipped_index.rows(shipped_index.positions[found.id])
+            own = next(row for row in rows if shipped_index.language(row) is language)
+            text = shipped_index.analysis(own)
+            for reason in found.reasons:
+                if reason.concept and text.naming(reason.concept):
+                    assert {span.language for span in reason.listing_spans} == {language}
+                    seen += 1
+    assert seen > 100
+
+
+def test_most_answers_are_explained_in_the_profiles_language(shipped_index: Index) -> None:
+    """Every shipped listing has a text in it; it may lack a word that another text has."""
+    found = [
+        each.language is profile.language
+        for profile in PROFILES
+        for each in nearest(shipped_index, profile, limit=10).matches
+    ]
+    assert sum(found) > 0.8 * len(found)
+
+
 def test_similar_listings_are_explained_in_the_listings_own_words(shipped_index: Index) -> None:
     for listing in random.Random(5).sample(shipped_index.ids, 15):
         rows = shipped_index.rows(shipped_index.positions[listing])

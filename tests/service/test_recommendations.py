@@ -108,6 +108,26 @@ def test_labels_stand_in_the_language_of_the_reader(
     assert labels["ginger"] == "生姜"
 
 
+@pytest.mark.parametrize(
+    ("reader", "words"),
+    [
+        (Language.VI, "quế"),
+        (Language.EN, "cinnamon"),
+        (Language.KO, "계피"),
+        (Language.JA, "桂皮"),
+    ],
+)
+def test_a_listing_is_quoted_in_the_language_of_the_reader(
+    recommendations: Recommendations, catalogue_session: Session, reader: Language, words: str
+) -> None:
+    for text in ("quế", "cinnamon", "시나몬", "シナモン"):
+        best = find(recommendations, catalogue_session, text, reader).items[0]
+        quoted = [word for reason in best.reasons for word in reason.listing_words]
+        assert best.text_language is reader
+        assert {word.language for word in quoted} == {reader}
+        assert words in {word.text.casefold() for word in quoted}
+
+
 def test_what_must_be_met_is_met_and_what_the_source_leaves_open_says_so(
     recommendations: Recommendations, catalogue_session: Session
 ) -> None:
