@@ -23,6 +23,7 @@ from matching.documents import Text
 from matching.negation import Stretch, wanted_part
 from matching.recognition import Find
 from matching.segmentation import Token
+from matching.terms import hashes_of
 from matching.thesaurus import Thesaurus
 
 TITLE_COUNTS = 2
@@ -131,6 +132,12 @@ class Analysis:
         for number, feature in self.features:
             places[feature.name][Place(number, feature.start, feature.end)] = None
         return {name: list(found) for name, found in places.items()}
+
+    @cached_property
+    def hashed_places(self) -> Mapping[int, list[Place]]:
+        """Where each lexical feature stands, by the hash of its name."""
+        hashes = hashes_of(list(self.places)).tolist()
+        return dict(zip(hashes, self.places.values(), strict=True))
 
     def places_of(self, names: Collection[str]) -> Mapping[str, list[Place]]:
         """Where some words and pairs of words stand, in a fraction of the time."""

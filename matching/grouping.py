@@ -13,11 +13,11 @@ from matching.analysis import Analysis, Place
 from matching.analyzers import PIECE_MARK
 from matching.documents import Relation
 from matching.index import Index
+from matching.learned import Ground
 from matching.query import Query, Reading
-from matching.terms import hashes_of
 
 _TELLING = 0.4
-_DUST = 0.03
+_LEAST_LEARNED = 0.1  # of what the concepts make of a score
 
 
 class Passages(NamedTuple):
@@ -133,10 +133,53 @@ def concept_groups(index: Index, source: Source, listing: ListingTexts) -> list[
         group = _concept_group(name, source, listing)
         narrower = [other for each, other in groups.items() if name in ancestors[each]]
         if narrower and group.relation != "same":
-            max(narrower, key=lambda other: other.amount).amount += group.amount
+            max(narrower, key=_amount).amount += group.amount
         else:
             groups[name] = group
-    return list(groups.values())
+    return list(_outermost(list(groups.values())))
+
+
+def _outermost(groups: Sequence[Group]) -> Iterator[Group]:
+    """Without concepts that stand within others' names on both sides: star anise is no anise."""
+    for group in sorted(groups, key=_length):
+        holders = [other for other in groups if _is_within(group, other)]
+        if holders:
+            max(holders, key=_length).amount += group.amount
+        else:
+            yield group
+
+
+def _amount(group: Group) -> float:
+    return group.amount
+
+
+def _length(group: Group) -> int:
+    return sum(place.end - place.start for place in group.sought)
+
+
+def _is_within(inner: Group, outer: Group) -> bool:
+    """Whether the words of a group are part of another's, longer ones, on both sides."""
+    if inner.offered is None or outer.offered is None:
+        return False
+    return (
+        inner.offered.text is outer.offered.text
+        and _covers(outer.sought, inner.sought)
+        and _covers(outer.offered.places, inner.offered.places)
+    )
+
+
+def _covers(longer: Sequence[Place], shorter: Sequence[Place]) -> bool:
+    """Whether each stretch lies in a longer one."""
+    return all(
+        any(
+            each.part == place.part
+            and each.start <= place.start
+            and place.end <= each.end
+            and each != place
+            for each in longer
+        )
+        for place in shorter
+    )
 
 
 def _concept_group(name: str, source: Source, listing: ListingTexts) -> Group:
@@ -173,31 +216,47 @@ def word_groups(source: Source, concepts: Sequence[Group]) -> list[Group]:
 def learned_groups(
     index: Index, source: Source, listing: ListingTexts, concepts: Sequence[Group]
 ) -> list[Group]:
-    """What was learned, unless it is about the words of a concept: then it adds to that."""
+    """What was learned; what is about the words of a concept adds to that concept instead."""
     amount = sum(source.learned.values())
     translation = source.reading.translation
-    if translation is None or amount <= _DUST * sum(group.amount for group in concepts):
+    if translation is None or not amount:
         return []
     scored = listing.scored
-    entries, parts = index.learned.grounds(translation, scored.language, source.learned)
-    sought = _telling(source.reading.analysis, parts)
     owners = {letter: group for group in concepts for letter in _letters(group.sought)}
-    holders = [_owner(place, owners) for place in sought]
-    if holders and all(holder and holder.concept for holder in holders):
-        next(holder for holder in holders if holder).amount += amount
+    places = source.reading.analysis.hashed_places
+    free: list[Ground] = []
+    for ground in index.learned.grounds(translation, scored.language, source.learned):
+        told = _telling(places, [ground.sought])
+        holders = [holder for place in told if (holder := _owner(place, owners))]
+        if holders and len(holders) == len(told):
+            max(holders, key=_amount).amount += ground.share * amount
+        else:
+            free.append(ground)
+    share = sum(ground.share for ground in free)
+    if share * amount <= _LEAST_LEARNED * sum(group.amount for group in concepts):
         return []
-    offered = scored._replace(places=_telling(scored.text, source.learned))
-    free = [place for place, holder in zip(sought, holders, strict=True) if holder is None]
-    return [Group(None, "learned", amount, free or sought, [], offered, entries)]
+    sought = _telling(places, [ground.sought for ground in free])
+    offered = _telling(scored.text.hashed_places, [ground.offered for ground in free])
+    return [
+        Group(
+            relation="learned",
+            amount=share * amount,
+            sought=[place for place in sought if _owner(place, owners) is None] or sought,
+            offered=scored._replace(places=offered),
+            entries=len({ground.entry for ground in free}),
+        )
+    ]
 
 
-def _telling(analysis: Analysis, parts: Mapping[int, float]) -> list[Place]:
-    """The words of a text which, or pieces of which, have most of these parts, given by hash."""
+def _telling(
+    places: Mapping[int, Sequence[Place]], terms: Iterable[Mapping[int, float]]
+) -> list[Place]:
+    """The words which, or pieces of which, have most of these terms, given by hash."""
     amounts: defaultdict[Place, float] = defaultdict(float)
-    names = list(analysis.places)
-    for name, number in zip(names, hashes_of(names).tolist(), strict=True):
-        for place in analysis.places[name] if number in parts else ():
-            amounts[place] += parts[number]
+    for each in terms:
+        for number, amount in each.items():
+            for place in places.get(number, ()):
+                amounts[place] += amount
     least = _TELLING * max(amounts.values(), default=0)
     return [place for place, amount in amounts.items() if amount >= least]
 

@@ -102,6 +102,20 @@ class Translation:
     weights: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A text of an entry that a translation rests on, and its share in what was found by it.
+
+    The terms of the query that the text has, and those of the listing that the entry has, by hash
+    with their weights.
+    """
+
+    entry: int
+    share: float
+    sought: Mapping[int, float]
+    offered: Mapping[int, float]
+
+
 @dataclass(frozen=True)
 class Learned:
     """The entries in each language."""
@@ -143,36 +157,38 @@ class Learned:
 
     def grounds(
         self, translation: Translation, target: Language, found: Mapping[int, float]
-    ) -> tuple[int, dict[int, float]]:
-        """Why the query was thought to mean terms that a listing has.
+    ) -> list[Ground]:
+        """Why the query was thought to mean terms that a listing has, text by text.
 
-        `found` are these terms, of the target language, by hash with what they add. Returns the
-        number of entries this rests on and the terms of the query, by hash, with their parts.
+        `found` are these terms, of the target language, by hash with what they add.
         """
         space = self.spaces[translation.source]
         entries = space.entries[translation.texts]
-        amounts = self._bearing(translation, target, found)
-        bearing = amounts > _MINOR * amounts.max(initial=0)
-        columns, terms = _weighted(space.rows, translation.texts[bearing], amounts[bearing])
-        parts = dict(zip(space.counted.hashes[columns].tolist(), terms.tolist(), strict=True))
-        return len(set(entries[bearing].tolist())), parts
+        other, amounts = self._bearing(translation, target, found)
+        bearing = np.flatnonzero(amounts > _MINOR * amounts.max(initial=0))
+        shares = amounts[bearing] / amounts[bearing].sum()
+        sought = _terms(space.rows, space, translation.texts[bearing], shares)
+        offered = _terms(other.meanings, other, entries[bearing], shares)
+        found_in = [{each: of[each] * found[each] for each in of.keys() & found} for of in offered]
+        numbers = entries[bearing].tolist()
+        return list(map(Ground, numbers, shares.tolist(), sought, found_in))
 
     def _bearing(
         self, translation: Translation, target: Language, found: Mapping[int, float]
-    ) -> Floats:
-        """How much of the found terms each text of a translation accounts for.
+    ) -> tuple[Space, Floats]:
+        """How much of the found terms each text of a translation accounts for, and in which space.
 
         An English listing may owe its score to a Vietnamese word, so the other languages are asked
         where the target has nothing.
         """
         entries = self.spaces[translation.source].entries[translation.texts]
         others = [each for each in self.spaces if each not in (translation.source, target)]
-        for language in (target, *others):
-            amounts: Floats = self.spaces[language].amount_of(found, entries)
+        for space in (self.spaces[each] for each in (target, *others)):
+            amounts: Floats = space.amount_of(found, entries)
             amounts = np.maximum(amounts * translation.weights, np.float32(0))
             if amounts.any():
                 break
-        return amounts
+        return space, amounts
 
 
 def _load(folder: Path, language: Language) -> Space:
@@ -221,6 +237,20 @@ def _weighted(matrix: Any, rows: NDArray[Any], weights: Floats) -> tuple[NDArray
     return distinct.astype(np.int64), np.bincount(places, values * weights[numbers]).astype(
         np.float32
     )
+
+
+def _terms(
+    matrix: Any, space: Space, rows: NDArray[Any], weights: Floats
+) -> list[dict[int, float]]:
+    """What some rows of a space's matrix have, by hash, each row times its weight."""
+    columns, values, numbers = _gathered(matrix, rows)
+    hashes = space.counted.hashes[columns].tolist()
+    terms: list[dict[int, float]] = [{} for _ in rows]
+    for row, name, value in zip(
+        numbers.tolist(), hashes, (values * weights[numbers]).tolist(), strict=True
+    ):
+        terms[row][name] = value
+    return terms
 
 
 def _likenesses(matrix: Any, rows: NDArray[Any]) -> Floats:

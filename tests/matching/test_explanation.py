@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n.languages import Language
-from matching.documents import Match, Profile, Reason
+from matching.documents import Document, Match, Profile, Reason, Text
 from matching.index import Index
 from matching.ranking import match, nearest
+from matching.thesaurus import Thesaurus
 from tests.matching.listings import CATALOGUE, GINGER, MANGO, PEPPER
 
 SENTENCES = [
@@ -100,3 +101,26 @@ def test_endless_words_are_explained_without_delay(index: Index, text: str) -> N
     started = process_time()
     nearest(index, Profile(text, Language.VI))
     assert process_time() - started < 5
+
+
+def explained(listing: Text, text: str, language: Language) -> list[tuple[str, str, str]]:
+    """Of each reason its relation and the first words on both sides."""
+    index = Index.build([Document("prd-1", (listing,))], Thesaurus.load())
+    (found,) = nearest(index, Profile(text, language)).matches
+    return [
+        (each.relation, each.query_spans[0].text, each.listing_spans[0].text)
+        for each in found.reasons
+    ]
+
+
+def test_a_name_within_a_longer_one_is_no_reason_of_its_own() -> None:
+    listing = Text(Language.EN, "Lạng Sơn star anise")
+    assert explained(listing, "star anise", Language.EN) == [("same", "star anise", "star anise")]
+
+
+def test_learned_words_are_shown_beside_what_they_mean() -> None:
+    listing = Text(Language.VI, "Chuối hữu cơ")
+    assert explained(listing, "유기농 캐번디시", Language.KO) == [
+        ("same", "유기농", "hữu cơ"),
+        ("learned", "캐번디시", "Chuối"),
+    ]
