@@ -36,6 +36,22 @@ def words(text: str, language: Language) -> list[str]:
         ("加工工場や養魚は対象外です。", JA, "加工工場や養魚"),
         ("加工工場や養魚は 対象 外です。", JA, "加工工場や養魚"),
         ("ワサビ抜きの寿司セット", JA, "ワサビ"),
+        ("Dried mango, anything but banana chips", EN, "banana chips"),
+        (
+            "A tile factory without cement, glass or bricks, in Thai Binh",
+            EN,
+            "cement, glass or bricks",
+        ),
+        ("We want a resort, but golf courses are off the table.", EN, "golf courses"),
+        ("Tinh dầu sả, trừ dầu tràm", VI, "dầu tràm"),
+        ("Kho lạnh; riêng nhà máy tôm thì không xem xét", VI, "nhà máy tôm"),
+        ("ca phe hat, ca phe hoa tan thi thoi", VI, "ca phe hoa tan"),
+        ("망고를 찾습니다. 두리안은 냄새 때문에 저희 매장에서 못 다룹니다.", KO, "두리안"),
+        ("바구니를 찾는데, 플라스틱이 섞인 제품은 사절합니다", KO, "플라스틱"),
+        ("고추 종이컵 제외", KO, "종이컵"),
+        ("生姜 キャンディーは不要", JA, "キャンディー"),
+        ("塩や油を使わずに仕上げたナッツ", JA, "塩や油"),
+        ("えびを探しています。いかはもう取引先があるので結構です。", JA, "いか"),
     ],
 )
 def test_plain_refusals_are_read(text: str, language: Language, found: str) -> None:
@@ -56,6 +72,11 @@ def test_plain_refusals_are_read(text: str, language: Language, found: str) -> N
         ("수제 외투", KO),
         ("생강뿐 만 아니라 고추도", KO),
         ("생강을 제외하고", EN),
+        ("If there is no fresh lychee, longan without delay; we have no supplier yet", EN),
+        ("Thuốc trừ sâu sinh học; nếu không có thì phân bón, đừng ngại gửi mẫu", VI),
+        ("공급처가 없는 생강을 지체 없이 보내 주십시오. 주저하지 말고 연락 주세요.", KO),
+        ("생강은 구하기 어렵습니다", KO),
+        ("生姜以外にも唐辛子がほしい", JA),
     ],
 )
 def test_what_only_looks_like_a_refusal_is_none(text: str, language: Language) -> None:
