@@ -5,6 +5,7 @@ A page shows what it did not understand and applies the rest; the API refuses. B
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
@@ -15,7 +16,7 @@ from catalogue.search import Criteria, Sort
 from catalogue.vocabularies import Field, Vocabularies
 from i18n.languages import LANGUAGES
 from i18n.messages import N_
-from i18n.normalization import stored
+from i18n.normalization import key, stored
 from service.reference import Reference
 
 T = TypeVar("T", bound=str)
@@ -23,6 +24,10 @@ D = TypeVar("D")
 MAX_AMOUNT = 10**18  # whole units; larger than any capital, well inside 64 bits
 MAX_PAGE = 100_000
 MAX_WORDS = 200  # characters of `q`
+# 50.000.000 and 50,000,000 as people write them: amounts are whole, so neither sign is a fraction.
+_SEPARATOR = r"[.,'’\s]"
+_IS_GROUPED = re.compile(rf"\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+")
+_SEPARATORS = re.compile(_SEPARATOR)
 
 LABELS: Mapping[str, str] = {
     "q": N_("Keywords"),
@@ -57,6 +62,12 @@ class Problem:
     value: str
 
 
+def typed(name: str, amount: int | None, problems: Sequence[Problem]) -> str:
+    """What stands in the field of an amount: the amount, or what was typed and cannot be used."""
+    unusable = (problem.value for problem in problems if problem.field == name)
+    return next(unusable, "" if amount is None else str(amount))
+
+
 @dataclass(frozen=True, slots=True)
 class ListQuery:
     """What a list was asked for, and what of it could not be understood."""
@@ -71,6 +82,15 @@ class ListQuery:
     def chosen(self) -> tuple[tuple[str, str], ...]:
         """The filters in force as query parameters, in a fixed order, without sort and page."""
         return (*((("q", self.words),) if self.words else ()), *chosen(self.criteria))
+
+    @property
+    def capitals(self) -> tuple[str, str]:
+        """What stands in the fields of the smallest and the largest capital."""
+        least, most = self.criteria.capital_min, self.criteria.capital_max
+        return (
+            typed("capital_min", least, self.problems),
+            typed("capital_max", most, self.problems),
+        )
 
     @property
     def parameters(self) -> tuple[tuple[str, str], ...]:
@@ -179,8 +199,11 @@ class _Reader:
         text = self.text(name)
         if not text:
             return None
-        if text.isascii() and text.isdigit() and len(text) <= 19 and int(text) <= largest:
-            return int(text)
+        digits = key(text)
+        if _IS_GROUPED.fullmatch(digits):
+            digits = _SEPARATORS.sub("", digits)
+        if digits.isascii() and digits.isdigit() and len(digits) <= 19 and int(digits) <= largest:
+            return int(digits)
         self._note(name, [text])
         return None
 

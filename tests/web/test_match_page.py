@@ -256,5 +256,14 @@ def test_an_amount_that_cannot_be_read_is_said_and_not_dropped(
     for language in LANGUAGES:
         answer = client.post(f"/{language}/match", data={"text": "ginger", "capital_min": amount})
         assert answer.status_code == 422
-        assert amount[:20] in answer.text
+        assert f'name="capital_min" inputmode="numeric" value="{amount}"' in answer.text
         assert "ginger" in answer.text
+
+
+@pytest.mark.parametrize(
+    "amount", ["50000000000", "50.000.000.000", "50,000,000,000", "５００００００００００"]
+)
+def test_an_amount_is_read_as_people_write_it(client: TestClient, amount: str) -> None:
+    page = client.get("/vi/match", params={"text": "khu công nghiệp", "capital_min": amount}).text
+    assert "Vốn tối thiểu: 50 tỷ đồng" in " ".join(page.split())
+    assert "Không hiểu giá trị" not in page

@@ -13,7 +13,7 @@ from i18n.languages import Language
 from i18n.messages import translate
 from service.reference import Reference
 from web import labels
-from web.filters import LABELS, currencies
+from web.filters import LABELS, currencies, typed
 from web.profiles import Asked
 from web.urls import Query
 from web.views.filters import value_label
@@ -58,8 +58,8 @@ class MatchForm:
     kinds: tuple[Option, ...]
     required: tuple[OptionGroup, ...]
     preferred: tuple[OptionGroup, ...]
-    capital_min: int | None
-    capital_max: int | None
+    capital_min: str
+    capital_max: str
     currency: str
     currencies: tuple[str, ...]
     hidden: Query
@@ -78,8 +78,8 @@ def match_form(asked: Asked, reference: Reference, language: Language) -> MatchF
         ),
         required=tuple(_groups(REQUIRED, chosen, reference, language)),
         preferred=tuple(_groups(PREFERRED, chosen, reference, language)),
-        capital_min=criteria.capital_min,
-        capital_max=criteria.capital_max,
+        capital_min=typed("capital_min", criteria.capital_min, asked.problems),
+        capital_max=typed("capital_max", criteria.capital_max, asked.problems),
         currency=criteria.currency,
         currencies=currencies(reference.rates),
         hidden=tuple(pair for pair in asked.conditions if pair[0] not in _SHOWN_OTHERWISE),
