@@ -94,15 +94,18 @@ class ListingTexts:
 
     def naming(self, concept: str) -> Passages:
         """Where the first text that names a concept, or narrower ones, does so."""
-        found = (self._passages(row, self._text(row).naming(concept)) for row in self._rows)
-        return next((each for each in found if each.places), self.scored)
+        for row in self._rows:
+            if places := self._text(row).naming(concept):
+                return self._passages(row, places)
+        return self.scored
 
     def bearing(self, names: Collection[str]) -> Passages:
         """Where the first text has any of these words; where the scored one has pieces of them."""
-        found = (self._passages(row, _those(names, self._whole(row))) for row in self._rows)
+        for row in self._rows:
+            if places := _those(names, self._whole(row)):
+                return self._passages(row, places)
         scored = self.scored
-        pieces = scored._replace(places=_those(names, scored.text.places))
-        return next((each for each in found if each.places), pieces)
+        return scored._replace(places=_those(names, scored.text.places))
 
     def _passages(self, row: int, places: Sequence[Place]) -> Passages:
         return Passages(self._text(row), self._index.language(row), places)
@@ -126,16 +129,18 @@ def _those(names: Iterable[str], places: Mapping[str, list[Place]]) -> list[Plac
 def concept_groups(index: Index, source: Source, listing: ListingTexts) -> list[Group]:
     """A group for each concept in common; what broader ones add goes to the narrower."""
     ancestors = index.thesaurus.ancestors
+    asked = {name for reading in source.query.readings for name in reading.analysis.named}
     groups: dict[str, Group] = {}
     # From the narrow to the broad: what two gingers share as spices belongs to the gingers, unless
     # both sides say "spice" too.
     for name in sorted(source.concepts, key=lambda each: (-len(ancestors[each]), each)):
-        group = _concept_group(name, source, listing)
+        is_same = name in asked and name in listing.naming(name).text.named
         narrower = [other for each, other in groups.items() if name in ancestors[each]]
-        if narrower and group.relation != "same":
-            max(narrower, key=_amount).amount += group.amount
+        if narrower and not is_same:
+            max(narrower, key=_amount).amount += source.concepts[name]
         else:
-            groups[name] = group
+            relation: Relation = "narrower" if name in asked else "broader"
+            groups[name] = _concept_group(name, "same" if is_same else relation, source, listing)
     return list(_outermost(list(groups.values())))
 
 
@@ -182,13 +187,9 @@ def _covers(longer: Sequence[Place], shorter: Sequence[Place]) -> bool:
     )
 
 
-def _concept_group(name: str, source: Source, listing: ListingTexts) -> Group:
-    asked = any(name in each.analysis.named for each in source.query.readings)
-    offered = listing.naming(name)
-    is_same = asked and name in offered.text.named
-    relation: Relation = "same" if is_same else "narrower" if asked else "broader"
+def _concept_group(name: str, relation: Relation, source: Source, listing: ListingTexts) -> Group:
     sought = list(source.reading.analysis.naming(name))
-    return Group(name, relation, source.concepts[name], sought, offered=offered)
+    return Group(name, relation, source.concepts[name], sought, offered=listing.naming(name))
 
 
 def word_groups(source: Source, concepts: Sequence[Group]) -> list[Group]:

@@ -40,7 +40,8 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """The words as they are spaced, scripts apart."""
     for found in scripts.words(text):
-        yield Token(found.group(), found.start(), found.end(), found.lastgroup)
+        start, end = found.span()
+        yield Token(found[0], start, end, found.lastgroup)
 
 
 def places_of(text: str, token: Token) -> list[int]:
@@ -62,6 +63,9 @@ class Segmenter:
 
     def tokens(self, text: str) -> Iterator[Token]:
         """The words of a comparable text in reading order."""
+        if not scripts.is_east_asian(text):
+            yield from tokens(text)
+            return
         for run in _runs(text):
             if run.script not in _SEGMENTED or len(run.text) == 1:
                 yield run
