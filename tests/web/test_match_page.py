@@ -233,6 +233,7 @@ def test_what_is_not_sought_is_said_and_left_out(client: TestClient, text: str, 
     for language in LANGUAGES:
         page = main(ask(client, language, text=text))
         assert f"<strong>{words}</strong>" in page
+        assert f"<s>{words}</s>" in page
     answer = client.post("/api/v1/matches", json={"text": text}).json()
     assert answer["excluded"] == [words]
     assert "coffee" not in {each["concept"] for each in answer["recognized"]}

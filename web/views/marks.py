@@ -14,6 +14,7 @@ class Mark(StrEnum):
     PLAIN = "plain"
     RECOGNISED = "recognised"
     UNRECOGNISED = "unrecognised"
+    EXCLUDED = "excluded"
 
 
 @dataclass(frozen=True, slots=True)

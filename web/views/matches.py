@@ -99,7 +99,7 @@ class Fit:
 
 
 def profile_pieces(text: str, found: Found) -> tuple[Piece, ...]:
-    """The profile with its recognised and unrecognised words."""
+    """The profile with its recognised and unrecognised words, and those for what is not sought."""
     spans = [span for each in found.recognized for span in each.words]
     in_place = [span for span in spans if text[span.start : span.end] == span.text]
     moved = {span.text for span in spans} - {span.text for span in in_place}
@@ -108,6 +108,7 @@ def profile_pieces(text: str, found: Found) -> tuple[Piece, ...]:
         [
             *((span.start, span.end, Mark.RECOGNISED) for span in in_place),
             *occurrences(text, moved, Mark.RECOGNISED),
+            *occurrences(text, found.excluded, Mark.EXCLUDED),
             *occurrences(text, found.unrecognized, Mark.UNRECOGNISED),
         ],
     )
