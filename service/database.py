@@ -29,6 +29,14 @@ def open_memory() -> Engine:
     return create_engine("sqlite://", poolclass=StaticPool)
 
 
+def is_there(url: str) -> bool:
+    """Whether a database may be there: False for a SQLite file that nobody has made yet."""
+    parts = make_url(url)
+    if parts.get_backend_name() != "sqlite" or not parts.database or parts.database == ":memory:":
+        return True
+    return Path(parts.database).exists()
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A session for reads; nothing it does is kept."""

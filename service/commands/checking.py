@@ -10,7 +10,7 @@ import typer
 from matching.storage import DamagedIndex
 from matching.thesaurus import Thesaurus
 from service.bootstrap import Services
-from service.commands.opening import opened
+from service.commands.opening import existing
 from service.database import reading
 from service.migrating import is_current
 from service.preparing import is_prepared
@@ -20,7 +20,7 @@ Check = Callable[[Services], Iterator[str]]
 
 def check() -> None:
     """Print what is wrong, one line each; exit 1 when anything is."""
-    with opened() as services:
+    with existing() as services:
         problems = [problem for each in _CHECKS for problem in each(services)]
     for problem in problems:
         print(problem)

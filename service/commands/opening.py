@@ -10,9 +10,12 @@ from pydantic_core import ErrorDetails
 from sqlalchemy.exc import OperationalError
 
 from service.bootstrap import Services, assemble
+from service.database import is_there
 from service.preparing import is_prepared
 from service.refusals import Refusal
 from service.settings import PREFIX, Settings, UnknownSettingError, read_settings
+
+_NOT_PREPARED = "this installation is not prepared: run `caunoi init` first"
 
 
 @contextmanager
@@ -21,7 +24,7 @@ def opened() -> Iterator[Services]:
 
     Raises Refusal for settings that cannot be used and for a database that does not answer.
     """
-    services = assemble(_settings())
+    services = assemble(settings())
     try:
         yield services
     except OperationalError as error:
@@ -33,13 +36,28 @@ def opened() -> Iterator[Services]:
 @contextmanager
 def prepared() -> Iterator[Services]:
     """The services of an installation that has been prepared; refuses any other."""
-    with opened() as services:
+    with existing() as services:
         if not is_prepared(services):
-            raise Refusal("this installation is not prepared: run `caunoi init` first")
+            raise Refusal(_NOT_PREPARED)
         yield services
 
 
-def _settings() -> Settings:
+@contextmanager
+def existing() -> Iterator[Services]:
+    """The services of an installation that somebody has begun."""
+    if not is_begun():
+        raise Refusal(_NOT_PREPARED)
+    with opened() as services:
+        yield services
+
+
+def is_begun() -> bool:
+    """Whether there is an installation to open; to ask makes no file."""
+    return is_there(settings().database)
+
+
+def settings() -> Settings:
+    """The settings of this installation; Refusal for those that cannot be used."""
     try:
         return read_settings()
     except UnknownSettingError as unknown:

@@ -19,7 +19,7 @@ from matching.files import read_documents, read_profiles
 from matching.gaps import Gaps, PhraseGap, ProfileGap, TitleGap, find_gaps
 from matching.skos import json_ld, turtle
 from matching.thesaurus import Thesaurus
-from service.commands.opening import opened
+from service.commands.opening import is_begun, opened, settings
 from service.commands.reading import read
 from service.database import reading
 from service.evaluating import shipped_documents
@@ -44,8 +44,7 @@ def gaps(listings: Path | None, profiles: Path | None, *, top: int, as_json: boo
 
 def export(form: Literal["ttl", "jsonld"], *, out: Path | None) -> None:
     """Write the vocabulary as SKOS; its addresses are those of this site if it has one."""
-    with opened() as services:
-        base = services.settings.base_url
+    base = settings().base_url
     write = turtle if form == "ttl" else json_ld
     pieces = write(Thesaurus.load().rows, base=base)
     if out is None:
@@ -60,6 +59,8 @@ def export(form: Literal["ttl", "jsonld"], *, out: Path | None) -> None:
 
 def _catalogue() -> list[Document]:
     """The published listings of this installation, or the shipped ones before it is prepared."""
+    if not is_begun():
+        return shipped_documents()
     with opened() as services:
         if not is_prepared(services):
             return shipped_documents()

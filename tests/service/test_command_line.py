@@ -58,10 +58,14 @@ def test_a_second_preparation_changes_nothing_and_all_is_well(data_dir: Path) ->
     assert (done.returncode, done.stdout) == (0, "")
 
 
-def test_an_unprepared_installation_says_what_to_do(tmp_path: Path) -> None:
-    done = caunoi("counts", data_dir=tmp_path)
+@pytest.mark.parametrize("command", ["counts", "check", "export", "reindex"])
+def test_an_unprepared_installation_says_what_to_do_and_stays_as_it_is(
+    tmp_path: Path, command: str
+) -> None:
+    done = caunoi(command, data_dir=tmp_path / "var")
     assert done.returncode == 1
     assert "caunoi init" in done.stderr
+    assert not (tmp_path / "var").exists()
 
 
 def test_counts_are_those_of_the_shipped_catalogue(data_dir: Path) -> None:
