@@ -9,16 +9,9 @@ from collections.abc import Iterable, Sequence
 from i18n.languages import Language
 from matching.analysis import Analysis, Place
 from matching.documents import Kind, ListingSpan, Reason, Span, Zone
-from matching.grouping import (
-    Group,
-    ListingTexts,
-    Passages,
-    Source,
-    concept_groups,
-    learned_groups,
-    word_groups,
-)
+from matching.grouping import Group, Source, concept_groups, learned_groups, word_groups
 from matching.index import Index
+from matching.passages import ListingTexts, Passages
 from matching.query import Reading
 from matching.understanding import span
 
@@ -34,7 +27,7 @@ def explain(index: Index, source: Source, readable: Sequence[Language] = ()) -> 
     its texts in the `readable` languages, best first, where these have what it is about; then from
     the text of the row, which made the score; then from its others.
     """
-    listing = ListingTexts(index, source, readable)
+    listing = ListingTexts(index, source.row, source.words, readable)
     groups = concept_groups(index, source, listing)
     groups += word_groups(source, groups)
     groups += learned_groups(index, source, listing, groups)
