@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from i18n.normalization import folded, key, stored
 
 # One space stands for any run of white space and hyphens: "wood-pellet" is "wood pellet".
+_LINE_END = re.compile(r"[\n\r\x85\u2028\u2029]")
 _SEPARATORS = re.compile(r"[\s\u2010-\u2015-]+")
 # Nothing invisible and nothing that can become one letter with its neighbour: most texts have
 # only these.
@@ -62,6 +63,9 @@ def comparable_together(labels: Sequence[str]) -> list[str]:
     return [form.strip() for form in forms]
 
 
+_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+
+
 class Canonical:
     """A text with its comparable form and, on demand, the way back to the original."""
 
@@ -74,13 +78,25 @@ class Canonical:
         """The comparable form without Vietnamese marks; offsets are those of `text`."""
         return unmarked(self.text)
 
+    @cached_property
+    def lines(self) -> str:
+        """The comparable form with "\n" for each gap in which a line ends; offsets are the same."""
+        if not _LINE_END.search(self.original):
+            return self.text
+        gaps = [place for place, letter in enumerate(self.text) if letter == " "]
+        letters = list(self.text)
+        for place in gaps:
+            if _LINE_END.search(self.quote(place, place + 1)):
+                letters[place] = "\n"
+        return "".join(letters)
+
     def without(self, stretches: Iterable[tuple[int, int]]) -> "Canonical":
         """The text with stretches struck out: nothing is found there, offsets stay as they are."""
-        text = self.text
+        letters = list(self.text)
         for start, end in stretches:
-            text = text[:start] + _STRUCK_OUT * (end - start) + text[end:]
+            letters[start:end] = _STRUCK_OUT * (end - start)
         struck = copy(self)
-        struck.text = text
+        struck.text = "".join(letters)
         return struck
 
     def origin(self, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """What goes into matching and what comes out: plain values, no engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -78,6 +78,11 @@ class Span:
     text: str
 
 
+def distinct(spans: Iterable[Span]) -> list[str]:
+    """Their words, each once, in reading order."""
+    return list(dict.fromkeys(span.text for span in spans))
+
+
 @dataclass(frozen=True, slots=True)
 class ListingSpan:
     """A piece of a listing's title or body, in the language in which that text stands."""
@@ -141,4 +146,4 @@ class Answer:
     unrecognized: tuple[str, ...]
     matches: tuple[Match, ...]
     no_match: NoMatch | None
-    excluded: tuple[str, ...] = ()
+    excluded: tuple[Span, ...] = ()

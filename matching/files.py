@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TextIO
 
 from i18n.detection import detect
 from i18n.languages import Language, language_of
-from matching.documents import Answer, Document, Match, Profile, Reason, Text
+from matching.documents import Answer, Document, Match, Profile, Reason, Text, distinct
 from matching.rows import LineProblem, Problem, Row, UnreadableFile, read_rows
 from matching.thesaurus import Thesaurus
 
@@ -60,7 +60,7 @@ def write_results(
     """
     for query_id, answer in results:
         matches = [_match(each, answer.language, thesaurus) for each in answer.matches]
-        aside = {"unrecognized": answer.unrecognized, "excluded": answer.excluded}
+        aside = {"unrecognized": answer.unrecognized, "excluded": distinct(answer.excluded)}
         said = {name: words for name, words in aside.items() if words}
         _write_line(file, {"query": query_id, "results": matches, **said})
 

@@ -1,6 +1,6 @@
 """What a profile says it does not seek: "no coffee", "chỉ mua tiêu, không cần …", 산업단지는 제외.
 
-A turn of phrase refuses the thing beside it, as far as its clause reaches. What is missed is
+A turn of phrase is about the thing beside it, as far as its clause reaches. What is missed is
 sought: to leave out what somebody wants would be worse.
 """
 
@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 from i18n.languages import Language
 from matching.canonical import Canonical, unmarked
+from matching.clauses import clauses_of
 from matching.noun_phrases import last_noun_phrase
-from matching.refusals import Turn, turns_of
 from matching.scripts import script_of
 from matching.segmentation import Segmenter
+from matching.turns import Turn, turns_of
 
 Stretch = tuple[int, int]
-
-_PARTICLES = ("은", "는", "을", "를", "도")
 
 
 class Unwanted(NamedTuple):
@@ -28,7 +27,7 @@ class Unwanted(NamedTuple):
 
 def unwanted(text: Canonical, language: Language | None, segmenter: Segmenter) -> list[Unwanted]:
     """What the comparable text says is not sought, in reading order."""
-    return list(_found(text.text, language or Language.EN, segmenter))
+    return list(_found(text, language or Language.EN, segmenter))
 
 
 def wanted_part(
@@ -40,28 +39,28 @@ def wanted_part(
     return struck, [each.words for each in found]
 
 
-def _found(text: str, language: Language, segmenter: Segmenter) -> Iterator[Unwanted]:
-    turns, plain = turns_of(language), unmarked(text)
-    found = turns.found(text)
-    tokens = list(segmenter.tokens(text)) if found else []
-    begins = set(segmenter.beginnings(text, tokens))
+def _found(text: Canonical, language: Language, segmenter: Segmenter) -> Iterator[Unwanted]:
+    lines = text.lines
+    turns = turns_of(language).found(lines)
+    if not turns:
+        return
+    tokens, plain = list(segmenter.tokens(text.text)), unmarked(lines)
+    begins = set(segmenter.beginnings(text.text, tokens))
     done = 0
-    for turn in found:
-        if turn.start < done or _is_within_word(text, turn, begins):
+    for turn in turns:
+        if turn.start < done or _is_within_word(lines, turn, begins):
             continue
-        if turn.follows:
-            words = turn.end, turns.end_of_thing(plain, turn.end)
+        if language in (Language.KO, Language.JA):
+            words = last_noun_phrase(lines, tokens, (done, turn.start), language)
+        elif turn.follows:
+            words = clauses_of(language).after(plain, turn.end)
         else:
-            words = turns.begin_of_thing(plain, done, turn.start), turn.start
-            if language in (Language.KO, Language.JA):
-                words = last_noun_phrase(text, tokens, words, language)
-        if words[0] < words[1]:
+            words = clauses_of(language).before(plain, done, turn.start)
+        if lines[slice(*words)].strip():
             done = max(words[1], turn.end)
             yield Unwanted((min(words[0], turn.start), done), words)
 
 
 def _is_within_word(text: str, turn: Turn, begins: set[int]) -> bool:
     """Whether a Korean turn of phrase is no word here: 말고 in 분말고품질."""
-    if script_of(text[turn.start]) != "hangul" or turn.start in begins:
-        return False
-    return not text[max(0, turn.start - 2) : turn.start].rstrip().endswith(_PARTICLES)
+    return script_of(text[turn.start]) == "hangul" and turn.start not in begins

@@ -10,10 +10,12 @@ from matching.stems import without_particle
 
 Stretch = tuple[int, int]
 
+_BREAK = re.compile(r"[,.;:!?()\n、。]")
+_LONGEST = 80  # letters of a phrase
 # Words after which another phrase begins.
 _ENDS_PHRASE = {
     Language.KO: re.compile(
-        "(?!중고|재고|창고|최고)(?:.*(?:[은는가을를서고며면에도로한만]|..이|니다|세요|[해어아에예네데]요|까요|지만|데))"
+        "(?!(?:중고|재고|창고|최고)$)(?:.*(?:[은는가을를서고며면에도로한만]|..이|니다|세요|[해어아에예네데]요|까요|지만|데))"
     ),
     Language.JA: re.compile(
         "を.*|[にがはでへ]|可|希望"
@@ -30,19 +32,28 @@ _CONTAINING = re.compile("섞인|포함된|들어간|들어있는|함유된|첨�
 def last_noun_phrase(
     text: str, tokens: Sequence[Token], within: Stretch, language: Language
 ) -> Stretch:
-    """Where it stands, without its particle; an empty stretch where there is none.
+    """The last one of a clause, without its particle; an empty stretch where there is none.
 
-    Where a text begins with it, it is only its last noun: 고추 종이컵 제외 seeks chili.
+    Where a text begins with it, and in Korean where no particle ends it, what was written may be a
+    list, so only its last noun is taken: 고추 종이컵 제외 seeks chili.
     """
-    nouns = _nouns(list(_cut(text, tokens, within)), language)
+    nouns = _nouns(list(_cut(text, tokens, _last_clause(text, within))), language)
     if not nouns:
-        return within[0], within[0]
+        return within[1], within[1]
     first = len(nouns) - 1
     while first > 0 and not _ENDS_PHRASE[language].fullmatch(nouns[first - 1].text):
         first -= 1
-    if nouns[first].start == tokens[0].start:
-        first = _last_noun(nouns, language)
-    return nouns[first].start, _bare(text, nouns[-1], language).end
+    last = _bare(text, nouns[-1], language)
+    has_no_particle = language is Language.KO and last == nouns[-1]
+    if has_no_particle or nouns[first].start == tokens[0].start:
+        first += _last_noun(nouns[first:], language)
+    return nouns[first].start, last.end
+
+
+def _last_clause(text: str, within: Stretch) -> Stretch:
+    start, end = max(within[0], within[1] - _LONGEST), within[1]
+    breaks = [found.end() for found in _BREAK.finditer(text, start, end)]
+    return breaks[-1] if breaks else start, end
 
 
 def _cut(text: str, tokens: Sequence[Token], within: Stretch) -> Iterator[Token]:

@@ -49,10 +49,15 @@ def quoted(words: Iterable[Word]) -> tuple[str, ...]:
     return tuple(shown.values())
 
 
-def excluded(analysis: Analysis) -> tuple[str, ...]:
-    """What a profile says it does not seek, as it stands there."""
-    said = (part.text.quote(*each) for part in analysis.parts for each in part.unwanted)
-    return tuple(dict.fromkeys(each.strip() for each in said))
+def excluded(analysis: Analysis) -> tuple[Span, ...]:
+    """What a profile says it does not seek, where it stands."""
+    return tuple(_trimmed(span(part, *words)) for part in analysis.parts for words in part.unwanted)
+
+
+def _trimmed(found: Span) -> Span:
+    text = found.text.strip()
+    start = found.start + found.text.index(text)
+    return Span(start, start + len(text), text)
 
 
 def span(part: Part, start: int, end: int) -> Span:

@@ -32,9 +32,8 @@ def open_memory() -> Engine:
 def is_there(url: str) -> bool:
     """Whether a database may be there: False for a SQLite file that nobody has made yet."""
     parts = make_url(url)
-    if parts.get_backend_name() != "sqlite" or not parts.database or parts.database == ":memory:":
-        return True
-    return Path(parts.database).exists()
+    path = parts.database if parts.get_backend_name() == "sqlite" else None
+    return not path or path.startswith((":memory:", "file:")) or Path(path).exists()
 
 
 @contextmanager

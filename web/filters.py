@@ -24,10 +24,8 @@ D = TypeVar("D")
 MAX_AMOUNT = 10**18  # whole units; larger than any capital, well inside 64 bits
 MAX_PAGE = 100_000
 MAX_WORDS = 200  # characters of `q`
-# 50.000.000 and 50,000,000 as people write them: amounts are whole, so neither sign is a fraction.
-_SEPARATOR = r"[.,'’\s]"
-_IS_GROUPED = re.compile(rf"\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+")
-_SEPARATORS = re.compile(_SEPARATOR)
+# 50.000.000 and 50,000,000 as people write them; 1,500.000 may be a fraction and is none of these.
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?P<between>[.,'’\s])\d{3}(?:(?P=between)\d{3})*")
 
 LABELS: Mapping[str, str] = {
     "q": N_("Keywords"),
@@ -200,8 +198,8 @@ class _Reader:
         if not text:
             return None
         digits = key(text)
-        if _IS_GROUPED.fullmatch(digits):
-            digits = _SEPARATORS.sub("", digits)
+        if grouped := _GROUPED.fullmatch(digits):
+            digits = digits.replace(grouped["between"], "")
         if digits.isascii() and digits.isdigit() and len(digits) <= 19 and int(digits) <= largest:
             return int(digits)
         self._note(name, [text])

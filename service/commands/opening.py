@@ -1,4 +1,4 @@
-"""Opening a prepared installation for a command, and closing it again."""
+"""Opening an installation for a command, and closing it again."""
 
 from __future__ import annotations
 

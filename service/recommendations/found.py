@@ -75,7 +75,7 @@ class Found:
     unrecognized: tuple[str, ...]
     items: tuple[FoundListing, ...]
     no_match: NoMatch | None
-    excluded: tuple[str, ...] = ()
+    excluded: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ def assert_explained(answer: Answer, text: str, index: Index) -> None:
         assert recognized.concept_id in index.thesaurus.concepts
         assert recognized.spans
         assert all(text[each.start : each.end] == each.text for each in recognized.spans)
-    assert all(word and word in text for word in (*answer.unrecognized, *answer.excluded))
+    assert all(word and word in text for word in answer.unrecognized)
+    assert all(text[each.start : each.end] == each.text != "" for each in answer.excluded)
     assert_ranked(answer.matches)
     for match in answer.matches:
         assert sum(reason.share for reason in match.reasons) == pytest.approx(1)

@@ -1,8 +1,10 @@
 """What a profile says it does not seek is read as such, and nothing else is."""
 
+from time import process_time
+
 import pytest
 
-from i18n.languages import Language
+from i18n.languages import LANGUAGES, Language
 from matching.canonical import Canonical
 from matching.documents import Document, Profile, Text
 from matching.index import Index
@@ -59,6 +61,48 @@ def test_plain_refusals_are_read(text: str, language: Language, found: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "sought"),
+    [
+        ("No coffee, please send ginger or turmeric", EN, "ginger or turmeric"),
+        ("No coffee, we want ginger or turmeric", EN, "ginger or turmeric"),
+        (
+            "We are looking for ginger and chili and coffee is not wanted",
+            EN,
+            "ginger and chili",
+        ),
+        ("Ginger is needed because coffee is not wanted", EN, "Ginger"),
+        ("Dried ginger\nNo coffee\nTurmeric", EN, "Turmeric"),
+        ("không cần cà phê, chỉ mua gừng hoặc nghệ", VI, "gừng hoặc nghệ"),
+        ("Trừ cà phê, cần tiêu hoặc quế", VI, "tiêu hoặc quế"),
+        ("Chúng tôi cần gừng khô và giấy chứng nhận không cần", VI, "gừng khô"),
+        ("cà phê thì không cần hồ tiêu thì cần", VI, "hồ tiêu"),
+        ("Gừng\nKhông cần cà phê\nNghệ", VI, "Nghệ"),
+        ("냉동 창고와 중고 트럭을 찾습니다. 커피 제외", KO, "창고와 중고 트럭"),
+        ("緑茶を探しています。コーヒーは不要", JA, "緑茶"),
+    ],
+)
+def test_what_stands_beside_a_refusal_stays(text: str, language: Language, sought: str) -> None:
+    canonical = Canonical(text)
+    begin, end = text.index(sought), text.index(sought) + len(sought)
+    struck = [canonical.origin(*each.phrase) for each in unwanted(canonical, language, SEGMENTER)]
+    assert struck
+    assert all(end <= start or stop <= begin for start, stop in struck)
+
+
+@pytest.mark.parametrize("turn", [",no", ",제외", "の 不要、", "no coffee ", "thì không ", "말고 "])
+def test_endless_refusals_are_read_in_the_time_of_their_length(turn: str) -> None:
+    def seconds(length: int) -> float:
+        text = Canonical((turn * length)[:length])
+        begin = process_time()
+        for language in LANGUAGES:
+            unwanted(text, language, SEGMENTER)
+        return process_time() - begin
+
+    seconds(1000)
+    assert seconds(40_000) < 12 * max(seconds(10_000), 0.05)
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("no less than 20 tonnes, not only ginger but also chili, No. 5 warehouse", EN),
@@ -75,7 +119,21 @@ def test_plain_refusals_are_read(text: str, language: Language, found: str) -> N
         ("If there is no fresh lychee, longan without delay; we have no supplier yet", EN),
         ("Thuốc trừ sâu sinh học; nếu không có thì phân bón, đừng ngại gửi mẫu", VI),
         ("공급처가 없는 생강을 지체 없이 보내 주십시오. 주저하지 말고 연락 주세요.", KO),
-        ("생강은 구하기 어렵습니다", KO),
+        ("생강은 구하기가 곤란합니다", KO),
+        ("생강에 관심이 없는 것은 아닙니다", KO),
+        ("생강 사양: 건조, 5mm", KO),
+        ("国産 은행잎 추출물", KO),
+        ("生姜には興味があります。冷凍品は扱えます。", JA),
+        ("サンプルは遠慮なくお送りください。この粉はパスタに合います。", JA),
+        ("発注者はNGOです。生姜は結構使います。", JA),
+        ("遅滞なく、欠かせない生姜、コルク抜き", JA),
+        ("No 1 grade cashew nuts. Coffee? No, just ginger", EN),
+        ("We cannot buy fresh turmeric at home and look for a supplier", EN),
+        ("Golf bags with or without wheels, free of charge, without delay", EN),
+        ("No minimum order is needed. Not only ginger, not less than 5 t", EN),
+        ("Tìm đơn vị thi công nhà lưới không kém hàng Nhật", VI),
+        ("thi cong nha luoi, khong chi gung, khong duoi 5 tan", VI),
+        ("thuốc tránh thai, bình xịt trừ muỗi, khấu trừ thuế, trừ khi có lý do", VI),
         ("生姜以外にも唐辛子がほしい", JA),
     ],
 )
@@ -86,7 +144,7 @@ def test_what_only_looks_like_a_refusal_is_none(text: str, language: Language) -
 def test_what_is_not_sought_finds_nothing_and_is_said(index: Index) -> None:
     answer = match(index, Profile("cinnamon bark, no ginger", EN))
     assert [each.id for each in answer.matches] == [CINNAMON.id]
-    assert answer.excluded == ("ginger",)
+    assert [each.text for each in answer.excluded] == ["ginger"]
     assert "ginger" not in {each.concept_id for each in answer.recognized}
     assert GINGER.id in {each.id for each in match(index, Profile("ginger", EN)).matches}
 

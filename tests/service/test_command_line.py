@@ -58,7 +58,7 @@ def test_a_second_preparation_changes_nothing_and_all_is_well(data_dir: Path) ->
     assert (done.returncode, done.stdout) == (0, "")
 
 
-@pytest.mark.parametrize("command", ["counts", "check", "export", "reindex"])
+@pytest.mark.parametrize("command", ["counts", "check", "export", "reindex", "serve"])
 def test_an_unprepared_installation_says_what_to_do_and_stays_as_it_is(
     tmp_path: Path, command: str
 ) -> None:

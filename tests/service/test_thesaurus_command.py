@@ -59,6 +59,7 @@ def test_the_shipped_catalogue_is_read_where_nothing_is_prepared(tmp_path: Path)
     assert found["phrases"]
     assert found["profiles"] == []
     assert found["titles_total"] < 20
+    assert not (tmp_path / "var").exists()
 
 
 def test_an_unreadable_file_is_refused(tmp_path: Path) -> None:
@@ -76,10 +77,11 @@ def test_the_export_names_concepts_by_the_address_of_the_site(tmp_path: Path) ->
         "export",
         "--out",
         str(out),
-        data_dir=tmp_path,
+        data_dir=tmp_path / "var",
         CAUNOI_BASE_URL="https://caunoi.example/",
     )
     assert (done.returncode, done.stdout) == (0, "")
+    assert not (tmp_path / "var").exists()
     ginger = "<https://caunoi.example/concepts/ginger> a skos:Concept"
     assert ginger in out.read_text(encoding="utf-8")
 

@@ -250,7 +250,7 @@ def test_what_was_learned_is_marked_with_what_it_rests_on(client: TestClient) ->
     assert "learned from" in ask(client, "en", text=text)
 
 
-@pytest.mark.parametrize("amount", ["9" * 25, "abc", "-5", "5 tỷ"])
+@pytest.mark.parametrize("amount", ["9" * 25, "abc", "-5", "5 tỷ", "1,500.000", "0.500"])
 def test_an_amount_that_cannot_be_read_is_said_and_not_dropped(
     client: TestClient, amount: str
 ) -> None:

@@ -14,6 +14,7 @@ from i18n.detection import detect
 from i18n.languages import DEFAULT_LANGUAGE, Language
 from i18n.messages import translate
 from i18n.normalization import stored
+from matching.documents import distinct
 from service.bootstrap import Services
 from service.database import reading
 from service.recommendations import Found, FoundListing, FoundReason, Wanted
@@ -87,7 +88,7 @@ def _answer(found: Found, site: str, language: Language) -> Matches:
             for each in found.recognized
         ],
         unrecognized=list(found.unrecognized),
-        excluded=list(found.excluded),
+        excluded=distinct(found.excluded),
         matches=[_match(each, site, language) for each in found.items],
         no_match=none,
     )

@@ -103,12 +103,13 @@ def profile_pieces(text: str, found: Found) -> tuple[Piece, ...]:
     spans = [span for each in found.recognized for span in each.words]
     in_place = [span for span in spans if text[span.start : span.end] == span.text]
     moved = {span.text for span in spans} - {span.text for span in in_place}
+    excluded = [span for span in found.excluded if text[span.start : span.end] == span.text]
     return pieces(
         text,
         [
             *((span.start, span.end, Mark.RECOGNISED) for span in in_place),
             *occurrences(text, moved, Mark.RECOGNISED),
-            *occurrences(text, found.excluded, Mark.EXCLUDED),
+            *((span.start, span.end, Mark.EXCLUDED) for span in excluded),
             *occurrences(text, found.unrecognized, Mark.UNRECOGNISED),
         ],
     )
