@@ -90,16 +90,12 @@ def test_what_stands_beside_a_refusal_stays(text: str, language: Language, sough
 
 
 @pytest.mark.parametrize("turn", [",no", ",제외", "の 不要、", "no coffee ", "thì không ", "말고 "])
-def test_endless_refusals_are_read_in_the_time_of_their_length(turn: str) -> None:
-    def seconds(length: int) -> float:
-        text = Canonical((turn * length)[:length])
-        begin = process_time()
-        for language in LANGUAGES:
-            unwanted(text, language, SEGMENTER)
-        return process_time() - begin
-
-    seconds(1000)
-    assert seconds(40_000) < 12 * max(seconds(10_000), 0.05)
+def test_endless_refusals_are_read_without_delay(turn: str) -> None:
+    text = Canonical((turn * 60_000)[:60_000])
+    started = process_time()
+    for language in LANGUAGES:
+        unwanted(text, language, SEGMENTER)
+    assert process_time() - started < 5
 
 
 @pytest.mark.parametrize(
