@@ -18,9 +18,10 @@ from matching.analyzers import (
     words_of,
 )
 from matching.canonical import Canonical
+from matching.clauses import Stretch
 from matching.counted import Counts
 from matching.documents import Text
-from matching.negation import Stretch, wanted_part
+from matching.negation import wanted_part
 from matching.recognition import Find
 from matching.segmentation import Token
 from matching.terms import hashes_of

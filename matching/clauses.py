@@ -1,4 +1,4 @@
-"""The words of an English or Vietnamese clause that a turn of phrase is about."""
+"""Where clauses end, and what of an English or Vietnamese one a turn of phrase is about."""
 
 import re
 from functools import cache
@@ -9,7 +9,7 @@ from matching.canonical import comparable, unmarked
 
 Stretch = tuple[int, int]
 
-_BREAK, _WITHIN = r"[,.;:!?()\n、。]", r"[^,.;:!?()\n、。]"
+BREAK, WITHIN = r"[,.;:!?()\n、。]", r"[^,.;:!?()\n、。]"
 _LONGEST = 80  # letters of a thing
 
 
@@ -49,10 +49,10 @@ class Clauses:
         item = rf"{word}(?: {word}){{0,2}}"
         # "No cement, glass or bricks": the commas of a list that ends so do not end the thing.
         more = rf"(?:(?:, ?{item}){{0,4}},? (?:{joins}) {item})?"
-        self._after = re.compile(rf"{_WITHIN}{{0,{_LONGEST}}}?{more}(?={_BREAK}|$| (?:{ends})\b)")
+        self._after = re.compile(rf"{WITHIN}{{0,{_LONGEST}}}?{more}(?={BREAK}|$| (?:{ends})\b)")
         # What is sought and joined with the thing by "and" is no part of it.
-        sought = rf"\b(?:{seeks})\b{_WITHIN}*\b{unmarked(_AND[language])}\b"
-        self._before = re.compile(rf"{_BREAK}|\b(?:{begins})\b|{sought}")
+        sought = rf"\b(?:{seeks})\b{WITHIN}*\b{unmarked(_AND[language])}\b"
+        self._before = re.compile(rf"{BREAK}|\b(?:{begins})\b|{sought}")
 
     def after(self, plain: str, start: int) -> Stretch:
         """The thing that begins here: to the end of its clause or list; empty if that is far."""
@@ -61,9 +61,14 @@ class Clauses:
 
     def before(self, plain: str, start: int, end: int) -> Stretch:
         """The thing that ends here and begins no earlier than `start`."""
-        start = max(start, end - _LONGEST)
-        begins = [found.end() for found in self._before.finditer(plain, start, end)]
-        return begins[-1] if begins else start, end
+        return after_last(self._before, plain, (start, end))
+
+
+def after_last(limit: re.Pattern[str], text: str, within: Stretch) -> Stretch:
+    """The end of a stretch, after the last match of a pattern in it; no more than a thing has."""
+    start, end = max(within[0], within[1] - _LONGEST), within[1]
+    ends = [found.end() for found in limit.finditer(text, start, end)]
+    return ends[-1] if ends else start, end
 
 
 @cache

@@ -9,13 +9,11 @@ from typing import NamedTuple
 
 from i18n.languages import Language
 from matching.canonical import Canonical, unmarked
-from matching.clauses import clauses_of
+from matching.clauses import Stretch, clauses_of
 from matching.noun_phrases import last_noun_phrase
 from matching.scripts import script_of
 from matching.segmentation import Segmenter
-from matching.turns import Turn, turns_of
-
-Stretch = tuple[int, int]
+from matching.turns import WITHOUT_GAPS, Turn, turns_of
 
 
 class Unwanted(NamedTuple):
@@ -50,7 +48,7 @@ def _found(text: Canonical, language: Language, segmenter: Segmenter) -> Iterato
     for turn in turns:
         if turn.start < done or _is_within_word(lines, turn, begins):
             continue
-        if language in (Language.KO, Language.JA):
+        if language in WITHOUT_GAPS:
             words = last_noun_phrase(lines, tokens, (done, turn.start), language)
         elif turn.follows:
             words = clauses_of(language).after(plain, turn.end)

@@ -5,13 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from i18n.languages import Language
+from matching.clauses import BREAK, Stretch, after_last
 from matching.segmentation import Token, places_of
 from matching.stems import without_particle
 
-Stretch = tuple[int, int]
-
-_BREAK = re.compile(r"[,.;:!?()\n、。]")
-_LONGEST = 80  # letters of a phrase
+_BREAK = re.compile(BREAK)
 # Words after which another phrase begins.
 _ENDS_PHRASE = {
     Language.KO: re.compile(
@@ -37,7 +35,7 @@ def last_noun_phrase(
     Where a text begins with it, and in Korean where no particle ends it, what was written may be a
     list, so only its last noun is taken: 고추 종이컵 제외 seeks chili.
     """
-    nouns = _nouns(list(_cut(text, tokens, _last_clause(text, within))), language)
+    nouns = _nouns(list(_cut(text, tokens, after_last(_BREAK, text, within))), language)
     if not nouns:
         return within[1], within[1]
     first = len(nouns) - 1
@@ -48,12 +46,6 @@ def last_noun_phrase(
     if has_no_particle or nouns[first].start == tokens[0].start:
         first += _last_noun(nouns[first:], language)
     return nouns[first].start, last.end
-
-
-def _last_clause(text: str, within: Stretch) -> Stretch:
-    start, end = max(within[0], within[1] - _LONGEST), within[1]
-    breaks = [found.end() for found in _BREAK.finditer(text, start, end)]
-    return breaks[-1] if breaks else start, end
 
 
 def _cut(text: str, tokens: Sequence[Token], within: Stretch) -> Iterator[Token]:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from i18n.languages import Language
 from matching.canonical import comparable, unmarked
+from matching.clauses import WITHIN
 
-_WITHIN = r"[^,.;:!?()\n、。]"
-_WITHOUT_GAPS = (Language.KO, Language.JA)
+WITHOUT_GAPS = (Language.KO, Language.JA)
 _LATER = 25  # letters between a topic and what is said of it
 _TOPIC = {
     Language.KO: "(?<=[가-힣])(?<!에)(?<!에서)(?<!저)(?<!저희)(?<!우리)(?<!회사)(?<!당사)[은는]",
@@ -34,7 +34,7 @@ class Turns:
     def __init__(self, language: Language) -> None:
         written = Path(__file__).with_name("turns.toml").read_text(encoding="utf-8")
         lists = tomllib.loads(written)[language]
-        self._has_gaps = language not in _WITHOUT_GAPS
+        self._has_gaps = language not in WITHOUT_GAPS
         self._follows = _Phrases(lists["follows"], language)
         self._precedes = _Phrases(lists["precedes"], language)
         self._later = _later(lists["later"].split(), language)
@@ -96,7 +96,7 @@ def _any_of(phrases: Sequence[str], language: Language) -> re.Pattern[str] | Non
     if not phrases:
         return None
     some = "|".join(sorted(phrases, key=len, reverse=True))
-    return re.compile(some if language in _WITHOUT_GAPS else rf"(?<!\w)(?:{some})(?!\w)")
+    return re.compile(some if language in WITHOUT_GAPS else rf"(?<!\w)(?:{some})(?!\w)")
 
 
 def _later(phrases: Sequence[str], language: Language) -> re.Pattern[str] | None:
@@ -104,5 +104,5 @@ def _later(phrases: Sequence[str], language: Language) -> re.Pattern[str] | None
     if not phrases:
         return None
     topic = _TOPIC[language]
-    between = f"(?:(?!{topic}){_WITHIN}){{0,{_LATER}}}?"
+    between = f"(?:(?!{topic}){WITHIN}){{0,{_LATER}}}?"
     return re.compile(f"{topic}(?P<turn>{between}(?:{'|'.join(phrases)}))")

@@ -124,6 +124,8 @@ def test_endless_refusals_are_read_without_delay(turn: str) -> None:
         ("発注者はNGOです。生姜は結構使います。", JA),
         ("遅滞なく、欠かせない生姜、コルク抜き", JA),
         ("No 1 grade cashew nuts. Coffee? No, just ginger", EN),
+        ("We do not accept cashews above 5 % moisture. Sugar-free candy", EN),
+        ("エビの頭は不要", JA),
         ("We cannot buy fresh turmeric at home and look for a supplier", EN),
         ("Golf bags with or without wheels, free of charge, without delay", EN),
         ("No minimum order is needed. Not only ginger, not less than 5 t", EN),
